@@ -1,0 +1,5 @@
+"""Colorizer: black-and-white photos into believable colour."""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"
