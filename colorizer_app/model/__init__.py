@@ -1,0 +1,31 @@
+"""The paper's networks as plain ``nn.Module``s, their configuration, and weights on disk."""
+
+from __future__ import annotations
+
+from colorizer_app.model.config import ColorizationConfig, Head
+from colorizer_app.model.distribution import annealed_mean
+from colorizer_app.model.network import ColorizationNetwork, Features, Prediction, place
+from colorizer_app.model.weights import (
+    ForeignWeightsError,
+    TruncatedWeightsError,
+    WeightsError,
+    WeightsNotFoundError,
+    load_network,
+    save_network,
+)
+
+__all__ = [
+    "ColorizationConfig",
+    "ColorizationNetwork",
+    "Features",
+    "ForeignWeightsError",
+    "Head",
+    "Prediction",
+    "TruncatedWeightsError",
+    "WeightsError",
+    "WeightsNotFoundError",
+    "annealed_mean",
+    "load_network",
+    "place",
+    "save_network",
+]

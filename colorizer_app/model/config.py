@@ -1,0 +1,74 @@
+"""What a network is made of; everything needed to rebuild it from a weights file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Literal, get_args
+
+Head = Literal["regression", "distribution"]
+HEADS: tuple[str, ...] = get_args(Head)
+
+
+@dataclass(frozen=True, slots=True)
+class ColorizationConfig:
+    """The choices that define one network.
+
+    The defaults are the paper as written: full width and the regression head alone.
+
+    Parameters
+    ----------
+    width
+        Multiplier on every number of outputs in the paper's tables; 1.0 is the paper.
+    heads
+        ``regression`` is the paper's two sigmoid channels; ``distribution`` adds logits over
+        ``ab_bins`` at a quarter of the input's size (Zhang et al. 2016).
+    ab_bins
+        Centres (a, b) of the colour bins in CIE Lab units; required by ``distribution``.
+
+    Raises
+    ------
+    ValueError
+        If a value is outside what a network can be built from.
+    """
+
+    width: float = 1.0
+    heads: tuple[Head, ...] = ("regression",)
+    ab_bins: tuple[tuple[float, float], ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 0.0 < self.width <= 4.0:
+            raise ValueError(f"width must be above 0 and at most 4, not {self.width}")
+        if not self.heads or len(set(self.heads)) != len(self.heads):
+            raise ValueError("heads must name at least one head, each once")
+        if unknown := set(self.heads) - set(HEADS):
+            raise ValueError(f"unknown heads: {', '.join(sorted(unknown))}")
+        if ("distribution" in self.heads) != (len(self.ab_bins) >= 2):
+            raise ValueError("the distribution head and at least two ab bins go together")
+
+    def channels(self, outputs: int) -> int:
+        """Scale a number of outputs from the paper's tables by the width multiplier."""
+        return max(1, round(outputs * self.width))
+
+    def to_json(self) -> str:
+        """Return the configuration as a JSON object."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> ColorizationConfig:
+        """Rebuild a configuration from :meth:`to_json`.
+
+        Raises
+        ------
+        ValueError
+            If the text is not such an object, or names a network that cannot be built.
+        """
+        try:
+            fields = json.loads(text)
+            return cls(
+                width=float(fields["width"]),
+                heads=tuple(fields["heads"]),
+                ab_bins=tuple((float(a), float(b)) for a, b in fields["ab_bins"]),
+            )
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"not a network configuration: {error!r}") from error

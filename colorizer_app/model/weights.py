@@ -1,0 +1,172 @@
+"""Weights on disk: safetensors beside a JSON manifest. Nothing here can run code from a file.
+
+``NAME.safetensors`` holds the tensors and ``NAME.json`` the manifest: the network's
+configuration, the size and SHA-256 of the tensors' file, and whatever the training wants said.
+Large matrices are stored as 8-bit rows with one scale each, the rest as 16-bit floats
+(docs/adr/0002).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load as load_tensors
+from safetensors.torch import save as save_tensors
+from torch import Tensor
+
+from colorizer_app.errors import ColorizerError
+from colorizer_app.model.config import ColorizationConfig
+from colorizer_app.model.network import ColorizationNetwork
+
+FORMAT = "colorizer-weights-1"
+ROWS_FROM = 2**19
+"""Number of elements from which a tensor is stored as 8-bit rows."""
+
+_SCALE_SUFFIX = ".row_scale"
+
+
+class WeightsError(ColorizerError):
+    """The weights cannot be used; the message says which file and why."""
+
+
+class WeightsNotFoundError(WeightsError):
+    """The weights file or its manifest is not there or cannot be read."""
+
+
+class TruncatedWeightsError(WeightsError):
+    """The weights file is not the one its manifest describes: cut short or altered."""
+
+
+class ForeignWeightsError(WeightsError):
+    """The file or manifest was made by something else, or for another network."""
+
+
+def save_network(
+    network: ColorizationNetwork, path: Path, notes: dict[str, Any] | None = None
+) -> None:
+    """Write a network to ``path`` (``.safetensors``) and its manifest beside it.
+
+    ``notes`` is JSON-able and is kept in the manifest under ``"notes"``.
+    """
+    data = save_tensors(_pack(network.state_dict()))
+    manifest = {
+        "format": FORMAT,
+        "config": json.loads(network.config.to_json()),
+        "bytes": len(data),
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "notes": notes or {},
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    path.with_suffix(".json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+
+
+def load_network(path: Path) -> ColorizationNetwork:
+    """Return the network stored at ``path``, in evaluation mode, on the CPU.
+
+    Raises
+    ------
+    WeightsNotFoundError
+        If the file or its manifest cannot be read.
+    TruncatedWeightsError
+        If size or SHA-256 differ from the manifest's.
+    ForeignWeightsError
+        If the manifest, the tensors' file or the tensors' shapes are not a network's.
+    """
+    manifest = read_manifest(path)
+    try:
+        config = ColorizationConfig.from_json(json.dumps(manifest["config"]))
+    except (KeyError, ValueError) as error:
+        raise ForeignWeightsError(
+            f"The weights {path.name} describe no network that this version knows: {error}"
+        ) from error
+    network = ColorizationNetwork(config)
+    try:
+        network.load_state_dict(_unpack(load_tensors(_read_checked(path, manifest))))
+    except (SafetensorError, RuntimeError) as error:
+        raise ForeignWeightsError(
+            f"The file {path.name} does not hold this network's weights."
+        ) from error
+    return network.eval()
+
+
+def read_manifest(path: Path) -> dict[str, Any]:
+    """Return the manifest that lies beside a weights file.
+
+    Raises
+    ------
+    WeightsNotFoundError
+        If there is none, or it cannot be read.
+    ForeignWeightsError
+        If it is not a manifest of this program.
+    """
+    manifest_path = path.with_suffix(".json")
+    try:
+        manifest = json.loads(manifest_path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise WeightsNotFoundError(
+            f"The weights' manifest {manifest_path} cannot be read: {error.strerror}."
+        ) from error
+    except ValueError as error:
+        raise ForeignWeightsError(f"{manifest_path.name} is not a weights manifest.") from error
+    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+        raise ForeignWeightsError(f"{manifest_path.name} is not a weights manifest of Colorizer.")
+    return manifest
+
+
+def _read_checked(path: Path, manifest: dict[str, Any]) -> bytes:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise WeightsNotFoundError(
+            f"The weights {path} cannot be read: {error.strerror}."
+        ) from error
+    if len(data) != manifest.get("bytes"):
+        raise TruncatedWeightsError(
+            f"The weights {path.name} have {len(data)} bytes instead of {manifest.get('bytes')}. "
+            "Please install Colorizer again."
+        )
+    if hashlib.sha256(data).hexdigest() != manifest.get("sha256"):
+        raise TruncatedWeightsError(
+            f"The weights {path.name} are damaged (their SHA-256 differs). "
+            "Please install Colorizer again."
+        )
+    return data
+
+
+def _pack(state: dict[str, Tensor]) -> dict[str, Tensor]:
+    packed: dict[str, Tensor] = {}
+    for name, value in state.items():
+        tensor = value.detach().cpu()
+        if not tensor.is_floating_point():
+            packed[name] = tensor.contiguous()
+        elif tensor.numel() < ROWS_FROM:
+            # Running variances of dead channels would underflow to 0 in 16 bits.
+            is_statistic = "running" in name
+            packed[name] = (tensor.float() if is_statistic else tensor.half()).contiguous()
+        else:
+            rows = tensor.float().flatten(1)
+            scale = rows.abs().amax(dim=1, keepdim=True).clamp(min=1e-12) / 127
+            packed[name] = (rows / scale).round().to(torch.int8).view(tensor.shape).contiguous()
+            packed[name + _SCALE_SUFFIX] = scale.squeeze(1)
+    return packed
+
+
+def _unpack(packed: dict[str, Tensor]) -> dict[str, Tensor]:
+    state: dict[str, Tensor] = {}
+    for name, tensor in packed.items():
+        if name.endswith(_SCALE_SUFFIX):
+            continue
+        if tensor.dtype is torch.int8:
+            scale = packed.get(name + _SCALE_SUFFIX)
+            if scale is None:
+                raise RuntimeError(f"{name} lacks its row scales")
+            state[name] = tensor.float() * scale.view(-1, *[1] * (tensor.ndim - 1))
+        else:
+            state[name] = tensor.float() if tensor.is_floating_point() else tensor
+    return state
