@@ -1,0 +1,18 @@
+"""Encode once, decode many: the networks at work on photos, on CPU or GPU."""
+
+from __future__ import annotations
+
+from colorizer_app.engine.cancel import CancelToken, Progress
+from colorizer_app.engine.devices import DeviceChoice, DeviceError, choose_device
+from colorizer_app.engine.engine import Encoded, Engine, EngineError
+
+__all__ = [
+    "CancelToken",
+    "DeviceChoice",
+    "DeviceError",
+    "Encoded",
+    "Engine",
+    "EngineError",
+    "Progress",
+    "choose_device",
+]

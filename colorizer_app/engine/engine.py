@@ -1,0 +1,242 @@
+"""The road through the networks: encode → decode → render."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from colorizer_app.engine.cancel import CancelToken, Progress
+from colorizer_app.engine.devices import DeviceChoice, choose_device, device_name
+from colorizer_app.errors import ColorizerError
+from colorizer_app.imaging import Photo, render
+from colorizer_app.look import Context, Look
+from colorizer_app.model import Features, Head, annealed_mean, load_network, place
+from colorizer_app.model.network import AB_LIMIT, OVERALL_SIZE
+from colorizer_app.model.weights import read_manifest
+from colorizer_app.resources import resource_dir
+
+DEFAULT_WORKING_SIZE = 256
+_BOLDEST_TEMPERATURE = 0.2
+
+
+class EngineError(ColorizerError):
+    """The engine could not colour a photo; the message says why."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Encoded:
+    """What the engine keeps of a photo between variants, on its device.
+
+    Attributes
+    ----------
+    features
+        Local features and overall-feature vector, batch of one.
+    height, width
+        Size in pixels that the photo was encoded at, before padding.
+    """
+
+    features: Features
+    height: int
+    width: int
+
+
+class Engine:
+    """A trained network on a device.
+
+    Parameters
+    ----------
+    weights
+        A ``.safetensors`` file with its manifest; by default the weights shipped with the app.
+    device
+        ``auto`` takes the best there is.
+    working_size
+        Long side in pixels at which colours are computed; photos are never enlarged to it. By
+        default what the weights' manifest recommends.
+
+    Raises
+    ------
+    WeightsError
+        If the weights are missing, damaged or foreign.
+    DeviceError
+        If the device asked for is not there.
+    ValueError
+        If the working size is not positive.
+    """
+
+    def __init__(
+        self,
+        weights: Path | None = None,
+        *,
+        device: DeviceChoice = "auto",
+        working_size: int | None = None,
+    ) -> None:
+        path = weights or default_weights()
+        self.device = choose_device(device)
+        self.device_name = device_name(self.device)
+        self.working_size = _recommended_size(path) if working_size is None else working_size
+        if self.working_size < 1:
+            raise ValueError(f"working size must be positive, not {self.working_size}")
+        self._network = place(load_network(path), self.device)
+
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        """Names of the heads that the weights have."""
+        return self._network.config.heads
+
+    def encode(self, photo: Photo, cancel: CancelToken | None = None) -> Encoded:
+        """Do the dear part of the work, once per photo.
+
+        Raises
+        ------
+        EngineError
+            If the device runs out of memory.
+        Cancelled
+            If ``cancel`` was raised.
+        """
+        _check(cancel)
+        lightness = _shrink(photo.lightness, self.working_size)
+        height, width = lightness.shape
+        is_overall_size = (height, width) == (OVERALL_SIZE, OVERALL_SIZE)
+        overall = None if is_overall_size else self._tensor(_overall_input(photo.lightness))
+        with self._inference():
+            features = self._network.encode(self._tensor(lightness), overall)
+        _check(cancel)
+        return Encoded(features, height, width)
+
+    def overall_features(self, photo: Photo) -> tuple[float, ...]:
+        """Return the photo's overall-feature vector, for use as another photo's context."""
+        with self._inference():
+            vector = self._network.encode_overall(self._tensor(_overall_input(photo.lightness)))
+        return tuple(vector[0].float().cpu().tolist())
+
+    def decode(self, encoded: Encoded, look: Look) -> npt.NDArray[np.float32]:
+        """Do the cheap part, once per variant: ab in Lab units, (height, width, 2).
+
+        Raises
+        ------
+        EngineError
+            If the look asks for what the weights cannot do, or the device runs out of memory.
+        """
+        if look.head not in self.heads:
+            raise EngineError(f"These weights have no {look.head} head.")
+        features = encoded.features
+        if look.context is not None:
+            features = features._replace(
+                overall=self._blend(features.overall, look.context, look.context_strength)
+            )
+        with self._inference():
+            ab = self._read_head(features, look)
+            # Features cover the photo padded to whole strides; so does this, until it is cut.
+            side = 8 * features.local.shape[-2], 8 * features.local.shape[-1]
+            ab = F.interpolate(ab, side, mode="bilinear", align_corners=False)
+            ab = ab[0, :, : encoded.height, : encoded.width].permute(1, 2, 0)
+            result: npt.NDArray[np.float32] = ab.contiguous().cpu().numpy()
+        if not np.isfinite(result).all():
+            raise EngineError(f"The {self.device_name} computed colours that are not numbers.")
+        return result
+
+    def colorize(
+        self,
+        photo: Photo,
+        look: Look | None = None,
+        *,
+        progress: Progress | None = None,
+        cancel: CancelToken | None = None,
+    ) -> npt.NDArray[np.uint8] | npt.NDArray[np.uint16]:
+        """Encode, decode and render: sRGB of the photo's size and bit depth, (H, W, 3).
+
+        Raises
+        ------
+        EngineError
+            If the photo cannot be coloured.
+        Cancelled
+            If ``cancel`` was raised; looked at between the stages.
+        """
+        report: Progress = progress or (lambda stage, fraction: None)
+        report("encode", 0.0)
+        encoded = self.encode(photo, cancel)
+        report("decode", 0.0)
+        ab = self.decode(encoded, look or Look())
+        _check(cancel)
+        report("render", 0.0)
+        rgb = render(photo.lightness, ab, photo.bit_depth)
+        _check(cancel)
+        report("render", 1.0)
+        return rgb
+
+    def _read_head(self, features: Features, look: Look) -> Tensor:
+        prediction = self._network.decode(features, (look.head,))
+        if prediction.logits is not None:
+            temperature = _BOLDEST_TEMPERATURE**look.boldness
+            return annealed_mean(prediction.logits, self._network.ab_bins, temperature)
+        assert prediction.regression is not None
+        return (prediction.regression.float() - 0.5) * (2 * AB_LIMIT)
+
+    def _blend(self, own: Tensor, context: Context, strength: float) -> Tensor:
+        if len(context.overall_features) != own.shape[1]:
+            raise EngineError(
+                f"The context “{context.name}” was made with other weights: it has "
+                f"{len(context.overall_features)} numbers instead of {own.shape[1]}."
+            )
+        other = torch.tensor([context.overall_features], dtype=own.dtype, device=own.device)
+        return torch.lerp(own, other, strength)
+
+    def _tensor(self, lightness: npt.NDArray[np.float32]) -> Tensor:
+        scaled = torch.from_numpy(lightness / np.float32(100)).to(self.device)
+        return scaled[None, None].contiguous(memory_format=torch.channels_last)
+
+    @contextmanager
+    def _inference(self) -> Iterator[None]:
+        try:
+            with torch.inference_mode():
+                yield
+        except torch.OutOfMemoryError as error:
+            raise EngineError(
+                f"The {self.device_name} has too little memory for this photo. "
+                "Choose a smaller working size, or the device “cpu”."
+            ) from error
+
+
+def default_weights() -> Path:
+    """Return the path of the weights that are shipped with the app."""
+    return resource_dir() / "weights" / "colorizer.safetensors"
+
+
+def _recommended_size(weights: Path) -> int:
+    size = read_manifest(weights).get("notes", {}).get("working_size", DEFAULT_WORKING_SIZE)
+    return int(size)
+
+
+def _shrink(lightness: npt.NDArray[np.float32], long_side: int) -> npt.NDArray[np.float32]:
+    height, width = lightness.shape
+    scale = long_side / max(height, width)
+    if scale >= 1:
+        return lightness
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.asarray(cv2.resize(lightness, size, interpolation=cv2.INTER_AREA), np.float32)
+
+
+def _overall_input(lightness: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Rescale to 224x224: shrink by area, enlarge smoothly, each side as it needs."""
+    height, width = lightness.shape
+    side = OVERALL_SIZE
+    if height > side or width > side:
+        size = (min(width, side), min(height, side))
+        lightness = np.asarray(cv2.resize(lightness, size, interpolation=cv2.INTER_AREA))
+    if lightness.shape != (side, side):
+        lightness = np.asarray(cv2.resize(lightness, (side, side), interpolation=cv2.INTER_CUBIC))
+    return lightness
+
+
+def _check(cancel: CancelToken | None) -> None:
+    if cancel is not None:
+        cancel.raise_if_cancelled()

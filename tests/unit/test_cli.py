@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from colorizer_app.cli import main
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    y, x = np.mgrid[:40, :60]
+    grey = (40 + 150 * ((x // 12 + y // 8) % 2)).astype(np.uint8)
+    Image.fromarray(grey).save(tmp_path / "café 1.jpg", quality=95)
+    return tmp_path / "café 1.jpg"
+
+
+@pytest.fixture
+def colorize(tiny_weights: Path) -> list[str]:
+    return ["colorize", "--device", "cpu", "--weights", str(tiny_weights)]
+
+
+def is_colour(path: Path) -> bool:
+    with Image.open(path) as picture:
+        rgb = np.asarray(picture.convert("RGB"), np.int16)
+    return bool(np.ptp(rgb, axis=2).max() > 5)
+
+
+def test_the_result_lies_beside_the_photo(
+    colorize: list[str], photo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = photo.read_bytes()
+    assert main([*colorize, str(photo)]) == 0
+    result = photo.with_name("café 1_colorized.jpg")
+    assert capsys.readouterr().out.strip() == str(result)
+    assert is_colour(result)
+    assert photo.read_bytes() == before
+
+
+def test_json_says_what_was_done(
+    colorize: list[str], photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "out.png"
+    assert main([*colorize, "--json", "--working-size", "32", "-o", str(output), str(photo)]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["input"] == str(photo)
+    assert report["output"] == str(output)
+    assert (report["width"], report["height"], report["working_size"]) == (60, 40, 32)
+    assert set(report["seconds"]) == {"open", "encode", "decode", "render", "save"}
+    assert all(seconds >= 0 for seconds in report["seconds"].values())
+    assert report["device"].startswith("CPU")
+    assert report["peak_memory_bytes"] is None or report["peak_memory_bytes"] > 10_000_000
+
+
+def test_a_failure_is_named_and_the_rest_is_done(
+    colorize: list[str], photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(b"not a picture")
+    missing, folder = tmp_path / "missing.png", tmp_path / "results"
+    arguments = [str(broken), str(missing), str(tmp_path), str(photo)]
+    assert main([*colorize, "--json", "-o", str(folder), *arguments]) == 1
+    printed = capsys.readouterr()
+    reports = [json.loads(line) for line in printed.out.splitlines()]
+    assert ["error" in report for report in reports] == [True, True, True, False]
+    assert "broken.png" in printed.err
+    assert "missing.png" in printed.err
+    assert [path.name for path in folder.iterdir()] == ["café 1_colorized.jpg"]
+
+
+def test_nothing_is_replaced_unless_asked(
+    colorize: list[str], photo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result = photo.with_name("café 1_colorized.jpg")
+    result.write_bytes(b"precious")
+    assert main([*colorize, str(photo)]) == 1
+    assert result.name in capsys.readouterr().err
+    assert result.read_bytes() == b"precious"
+    assert main([*colorize, "--overwrite", str(photo)]) == 0
+    assert is_colour(result)
+
+
+def test_the_source_is_never_replaced(colorize: list[str], photo: Path) -> None:
+    before = photo.read_bytes()
+    assert main([*colorize, "--overwrite", "-o", str(photo), str(photo)]) == 1
+    assert photo.read_bytes() == before
+
+
+def test_photos_of_one_name_do_not_replace_each_other(
+    colorize: list[str], photo: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "b").mkdir()
+    twin = tmp_path / "b" / photo.name
+    twin.write_bytes(photo.read_bytes())
+    folder = tmp_path / "results"
+    assert main([*colorize, "-o", str(folder), str(photo), str(twin)]) == 0
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "café 1_colorized-2.jpg",
+        "café 1_colorized.jpg",
+    ]
+
+
+def test_a_context_changes_the_result(colorize: list[str], photo: Path, tmp_path: Path) -> None:
+    donor = tmp_path / "donor.png"
+    Image.fromarray(np.full((30, 30), 250, np.uint8)).save(donor)
+    plain, moody, off = (tmp_path / f"{name}.png" for name in ("plain", "moody", "off"))
+    context = ["--context", str(donor)]
+    assert main([*colorize, "-o", str(plain), str(photo)]) == 0
+    assert main([*colorize, *context, "-o", str(moody), str(photo)]) == 0
+    assert main([*colorize, *context, "--context-strength", "0", "-o", str(off), str(photo)]) == 0
+    assert moody.read_bytes() != plain.read_bytes()
+    with Image.open(off) as unmoved, Image.open(plain) as expected:
+        np.testing.assert_array_equal(np.asarray(unmoved), np.asarray(expected))
+
+
+def test_a_context_that_does_not_open_is_named(
+    colorize: list[str], photo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*colorize, "--context", "nowhere.png", str(photo)]) == 1
+    assert "nowhere.png" in capsys.readouterr().err
+
+
+def test_missing_weights_are_named(
+    photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    weights = tmp_path / "gone.safetensors"
+    assert main(["colorize", "--weights", str(weights), str(photo)]) == 1
+    assert "gone.json" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["colorize"],
+        ["paint", "x.jpg"],
+        ["colorize", "x.jpg", "--boldness", "1.5"],
+        ["colorize", "x.jpg", "--boldness", "vivid"],
+        ["colorize", "x.jpg", "--context-strength", "-0.1"],
+        ["colorize", "x.jpg", "--working-size", "0"],
+        ["colorize", "x.jpg", "--head", "oracle"],
+        ["colorize", "x.jpg", "--device", "abacus"],
+        ["colorize", "x.jpg", "y.jpg", "-o", __file__],
+    ],
+)
+def test_commands_that_make_no_sense(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+
+
+def test_training_and_evaluation_from_the_command_line(
+    tmp_path: Path, tiny_weights: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    rng = np.random.default_rng(1)
+    for number in range(4):
+        Image.fromarray(rng.integers(0, 256, (40, 40, 3), np.uint8)).save(photos / f"{number}.png")
+    config = tmp_path / "run.toml"
+    config.write_text(
+        f'data = ["{photos}"]\nout = "{tmp_path / "run"}"\n'
+        "width = 0.0625\nstages = [[0, 32]]\nbatch = 2\nsteps = 2\n"
+    )
+    assert main(["train", "--config", str(config)]) == 0
+    weights = capsys.readouterr().out.splitlines()[-1]
+    evaluate = ["evaluate", "--device", "cpu", "--data", str(photos), "--weights", weights]
+    sheet = tmp_path / "sheet.png"
+    assert main([*evaluate, "--json", "--limit", "3", "--sheet", str(sheet)]) == 0
+    assert set(json.loads(capsys.readouterr().out)) == {
+        "grey",
+        "regression",
+        "distribution",
+        "real",
+    }
+    with Image.open(sheet) as picture:
+        assert picture.width > 100
+    assert main([*evaluate, "--limit", "2"]) == 0
+    assert capsys.readouterr().out.startswith("2 photos")
+
+
+def test_help_is_quick_because_it_loads_neither_torch_nor_qt() -> None:
+    code = (
+        "import sys\nfrom colorizer_app.cli import main\n"
+        "try:\n    main(['colorize', '--help'])\nexcept SystemExit:\n    pass\n"
+        "print([m for m in ('torch', 'PySide6') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert "--boldness" in done.stdout
