@@ -1,0 +1,86 @@
+"""Writing a file completely or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+_NO_HARD_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
+
+
+def write_atomically(path: Path, write: Callable[[BinaryIO], object], *, overwrite: bool) -> None:
+    """Write a file so that its name never stands for half of it, nor anything is lost.
+
+    The content goes into a new file with an unguessable name in the same directory, is forced to
+    the disk, and only then gets the name asked for. On any failure the new file is removed and
+    what stood at `path` is untouched.
+
+    Parameters
+    ----------
+    path : Path
+        Where the file is to be.
+    write : callable
+        Writes the content to the binary file (readable and seekable, too) that it is given.
+    overwrite : bool
+        Whether a file that is already there is replaced. If not, one that appears at the last
+        moment is safe as well.
+
+    Raises
+    ------
+    FileExistsError
+        If there is something at `path` and `overwrite` is false.
+    OSError
+        If the system cannot do it.
+    """
+    part = path.with_name(f".colorizer-{secrets.token_hex(8)}.part")
+    file = part.open("x+b")  # fails if it exists; permissions follow the umask
+    try:
+        with file:
+            write(file)
+            file.flush()
+            os.fsync(file.fileno())
+        if overwrite:
+            part.replace(path)
+        else:
+            _rename_unless_exists(part, path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    _sync_directory(path.parent)
+
+
+def _rename_unless_exists(part: Path, path: Path) -> None:
+    if os.name == "nt":
+        part.rename(path)  # refuses to replace, on Windows
+        return
+    try:
+        path.hardlink_to(part)
+    except OSError as error:
+        if error.errno not in _NO_HARD_LINKS:
+            raise
+        # FAT and the like: reserve the name, which fails if it is taken, and replace that.
+        path.touch(exist_ok=False)
+        try:
+            part.replace(path)
+        except OSError:
+            path.unlink()
+            raise
+    else:
+        part.unlink()
+
+
+def _sync_directory(directory: Path) -> None:
+    """Make the new name survive a power cut, where the system lets a directory be synced."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        pass  # the file is complete and in place; some network file systems cannot do more
+    finally:
+        os.close(descriptor)

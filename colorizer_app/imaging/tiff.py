@@ -1,0 +1,183 @@
+"""TIFF files to samples."""
+
+from __future__ import annotations
+
+import mmap
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+from tifffile import TiffFile, TiffPage
+
+from colorizer_app.imaging import exif
+from colorizer_app.imaging.decoders import resolution_of
+from colorizer_app.imaging.errors import Unreadable
+from colorizer_app.imaging.raster import Raster, check_size
+from colorizer_app.imaging.srgb import SampleArray, row_bands
+
+# Tags of the main directory that describe the photo rather than the way this file stores it.
+DESCRIPTIVE_TAGS = frozenset(
+    {0x010D, 0x010E, 0x010F, 0x0110, 0x0131, 0x0132, 0x013B, 0x013C, 0x4746, 0x8298, 0x83BB}
+    | {0x9C9B, 0x9C9C, 0x9C9D, 0x9C9E, 0x9C9F, exif.EXIF_IFD, exif.GPS_IFD}
+)
+XMP, ICC = 0x02BC, 0x8773
+_IMAGE_DESCRIPTION = 0x010E
+_TIFFFILE_NOTE = b'{"shape"'  # tifffile's own remark about an array, of no use to anyone else
+
+_MIN_IS_WHITE, _MIN_IS_BLACK, _RGB, _PALETTE, _CMYK, _YCBCR = 0, 1, 2, 3, 5, 6
+_OLD_JPEG, _JPEG = 6, 7
+_UNSIGNED = 1
+_ALPHA_PREMULTIPLIED, _ALPHA = 1, 2
+_CENTIMETRE = 3
+
+
+def decode_tiff(file: BinaryIO) -> Raster:
+    """Decode a TIFF file of one picture: grey, palette, RGB or CMYK, up to 16 bits a sample."""
+    with TiffFile(file) as tiff:
+        page = _only_picture(tiff)
+        check_size(page.imagewidth, page.imagelength)
+        _check_complete(page, tiff.filehandle.size)
+        _check_supported(page)
+        samples, alpha = _colours(page, _stored_samples(page))
+        return Raster(
+            samples=samples,
+            alpha=alpha,
+            exif=None if tiff.is_bigtiff else _descriptive_tags(file),
+            icc=_bytes_of(page, ICC),
+            xmp=_bytes_of(page, XMP),
+            resolution=_resolution(page),
+            orientation=page.tags.valueof(exif.ORIENTATION, default=1),
+        )
+
+
+def _only_picture(tiff: TiffFile) -> TiffPage:
+    pages = [page for page in tiff.pages if isinstance(page, TiffPage)]
+    pictures = [page for page in pages if not page.is_reduced and not page.is_mask]
+    if len(pictures) > 1:
+        raise Unreadable(
+            f"it holds {len(pictures)} pages; save the page you want by itself and open that"
+        )
+    if not pictures:
+        raise Unreadable("it holds no full-size picture (camera raw files are not supported)")
+    return pictures[0]
+
+
+def _check_complete(page: TiffPage, file_size: int) -> None:
+    """Find missing pixel data before decoding: some decoders fill gaps without a word."""
+    segments = list(zip(page.dataoffsets, page.databytecounts, strict=False))
+    expected = max(1, int(np.prod(page.chunked)))
+    if len(segments) < expected or any(
+        count == 0 or offset + count > file_size for offset, count in segments
+    ):
+        raise Unreadable("the file is damaged or incomplete")
+
+
+def _check_supported(page: TiffPage) -> None:
+    if page.sampleformat != _UNSIGNED or page.bitspersample > 16:
+        kind = "floating-point" if page.sampleformat == 3 else "integer"
+        raise Unreadable(
+            f"it stores {page.bitspersample}-bit {kind} samples; "
+            "save it with 8 or 16 bits a channel"
+        )
+    as_rgb = page.photometric == _YCBCR and page.compression in (_JPEG, _OLD_JPEG)
+    known = (_MIN_IS_WHITE, _MIN_IS_BLACK, _RGB, _PALETTE, _CMYK)
+    if page.photometric not in known and not as_rgb:
+        raise Unreadable("it stores colours in a way that is not supported; save it as grey or RGB")
+    if page.imagedepth > 1:
+        raise Unreadable("it holds a volume and not a picture")
+
+
+def _stored_samples(page: TiffPage) -> NDArray[Any]:
+    """Return what is stored as (H, W, C), whatever the file's planar configuration."""
+    planes, _, height, width, channels = page.shaped
+    stored = page.asarray().reshape(planes, height, width, channels)
+    return np.moveaxis(stored, 0, 2).reshape(height, width, planes * channels)
+
+
+def _colours(page: TiffPage, stored: NDArray[Any]) -> tuple[SampleArray, SampleArray | None]:
+    """Grey, RGB or CMYK samples at the full range of 8 or 16 bits, and opacity."""
+    if page.photometric == _PALETTE:
+        return _through_palette(page, stored[..., 0]), None
+    channels = {_RGB: 3, _YCBCR: 3, _CMYK: 4}.get(int(page.photometric), 1)
+    if stored.shape[2] < channels:
+        raise Unreadable("the file is damaged or incomplete")
+    full = _full_range(stored, page.bitspersample)
+    samples: SampleArray = full[..., :channels]
+    alpha: SampleArray | None = None
+    if stored.shape[2] > channels and page.extrasamples:
+        kind = int(page.extrasamples[0])
+        alpha = full[..., channels] if kind in (_ALPHA, _ALPHA_PREMULTIPLIED) else None
+        if alpha is not None and kind == _ALPHA_PREMULTIPLIED:
+            samples = _unmultiplied(samples, alpha)
+    if page.photometric == _MIN_IS_WHITE:
+        samples = ~samples
+    return samples[..., 0] if channels == 1 else samples, alpha
+
+
+def _full_range(stored: NDArray[Any], bits: int) -> SampleArray:
+    """Stretch samples of 1 to 16 bits to the range of uint8 or uint16."""
+    dtype: Any = np.uint8 if bits <= 8 else np.uint16
+    if bits in (8, 16):
+        return stored
+    full, top = int(np.iinfo(dtype).max), (1 << bits) - 1
+    codes = (np.arange(top + 1, dtype=np.uint32) * full + top // 2) // top
+    return np.take(codes.astype(dtype), stored)
+
+
+def _through_palette(page: TiffPage, indices: NDArray[Any]) -> NDArray[np.uint8]:
+    """RGB of palette indices. Palettes hold 16 bits; some writers put 8-bit values into them."""
+    palette = page.colormap
+    if palette is None:
+        raise Unreadable("the file is damaged or incomplete")
+    # 255 is written as 255 × 256 by some and 255 × 257 by others: the upper byte is right for both.
+    eight_bits = palette if palette.max() < 256 else palette >> 8
+    rgb: NDArray[np.uint8] = eight_bits.T.astype(np.uint8)[indices]
+    return rgb
+
+
+def _unmultiplied(samples: SampleArray, alpha: SampleArray) -> SampleArray:
+    """Take opacity out of samples that it has been multiplied into."""
+    full = int(np.iinfo(samples.dtype).max)
+    out = np.empty_like(samples)
+    for rows in row_bands(*alpha.shape):
+        opacity = np.maximum(alpha[rows], 1).astype(np.uint64)[..., None]
+        restored = (samples[rows].astype(np.uint64) * full + opacity // 2) // opacity
+        out[rows] = np.minimum(restored, full)
+    return out
+
+
+def _bytes_of(page: TiffPage, tag: int) -> bytes | None:
+    value = page.tags.valueof(tag)
+    if isinstance(value, str):
+        return value.encode("utf-8")
+    return bytes(value) if isinstance(value, bytes | tuple) and value else None
+
+
+def _resolution(page: TiffPage) -> tuple[float, float] | None:
+    unit = page.tags.valueof("ResolutionUnit", default=2)
+    if unit == 1:  # "no absolute unit": an aspect ratio, not a resolution
+        return None
+    per_inch = 2.54 if unit == _CENTIMETRE else 1.0
+    try:
+        x, y = (
+            numerator / denominator * per_inch
+            for numerator, denominator in (
+                page.tags.valueof("XResolution"),
+                page.tags.valueof("YResolution"),
+            )
+        )
+    except (TypeError, ValueError, ZeroDivisionError):
+        return None
+    return resolution_of({"dpi": (x, y)})
+
+
+def _descriptive_tags(file: BinaryIO) -> bytes | None:
+    """EXIF block of what the TIFF file says about its photo."""
+    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        order = exif.byte_order(content[:4])
+        directory, _ = exif.main_directory(content)
+    kept = {tag: entry for tag, entry in directory.items() if tag in DESCRIPTIVE_TAGS}
+    note = kept.get(_IMAGE_DESCRIPTION)
+    if note is not None and note.value.startswith(_TIFFFILE_NOTE):
+        del kept[_IMAGE_DESCRIPTION]
+    return exif.pack_block(kept, order) if order is not None and kept else None
