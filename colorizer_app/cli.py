@@ -263,7 +263,7 @@ def _train(options: argparse.Namespace, _parser: argparse.ArgumentParser) -> int
 
 def _evaluate(options: argparse.Namespace, _parser: argparse.ArgumentParser) -> int:
     from colorizer_app.training.data import read_photos
-    from colorizer_app.training.evaluate import draw_sheet, evaluate, format_table
+    from colorizer_app.training.evaluate import dead_share, draw_sheet, evaluate, format_table
 
     photos = read_photos([options.data])
     if options.limit is not None:
@@ -271,7 +271,12 @@ def _evaluate(options: argparse.Namespace, _parser: argparse.ArgumentParser) -> 
         photos = photos[::step][: options.limit]
     engine = _engine(options)
     table = evaluate(engine, photos, boldness=options.boldness)
-    print(json.dumps(table) if options.json else format_table(table, len(photos)))
+    dead = dead_share(engine, photos)
+    if options.json:
+        print(json.dumps({"photos": len(photos), "methods": table, "dead_overall_features": dead}))
+    else:
+        print(format_table(table, len(photos)))
+        print(f"\n{dead:.1%} of the overall features are dead")
     if options.sheet is not None:
         draw_sheet(engine, photos[:: max(1, len(photos) // 60)], options.sheet, options.boldness)
     return 0

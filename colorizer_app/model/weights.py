@@ -63,7 +63,7 @@ def save_network(
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
-    path.with_suffix(".json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    path.with_suffix(".json").write_text(json.dumps(manifest) + "\n", encoding="utf-8")
 
 
 def load_network(path: Path) -> ColorizationNetwork:

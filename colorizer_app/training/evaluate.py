@@ -46,6 +46,12 @@ def evaluate(engine: Engine, photos: list[RgbImage], *, boldness: float) -> Tabl
     return {method: score.row(real_colour) for method, score in scores.items()}
 
 
+def dead_share(engine: Engine, photos: list[RgbImage]) -> float:
+    """Return the share of the 256 overall features that no photo wakes: never above zero."""
+    vectors = [engine.overall_features(photo_from_array(photo, "photo")) for photo in photos]
+    return float(np.mean(np.max(vectors, axis=0) <= 0))
+
+
 def _results(engine: Engine, real: RgbImage, boldness: float) -> Iterator[tuple[str, RgbImage]]:
     photo = photo_from_array(real, "evaluation photo")
     yield "grey", np.repeat(photo.grey()[..., None], 3, axis=2)

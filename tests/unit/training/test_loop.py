@@ -16,7 +16,7 @@ from colorizer_app.engine import Engine
 from colorizer_app.model import load_network
 from colorizer_app.training import loop
 from colorizer_app.training.config import TrainingConfig, TrainingError
-from colorizer_app.training.evaluate import draw_sheet, evaluate, format_table
+from colorizer_app.training.evaluate import dead_share, draw_sheet, evaluate, format_table
 from colorizer_app.training.loop import CHECKPOINT, train
 
 
@@ -163,6 +163,7 @@ def test_the_table_and_the_sheet(config: TrainingConfig, tiny_weights: Path) -> 
     assert table["real"]["ab_auc"] == 100
     assert table["real"]["colourfulness_ratio"] == 1
     assert table["grey"]["colourfulness"] == 0
+    assert 0 <= dead_share(engine, photos) < 1
     text = format_table(table, len(photos))
     assert text.startswith("4 photos")
     assert text.count("\n") == 7
