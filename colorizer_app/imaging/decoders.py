@@ -23,7 +23,7 @@ from colorizer_app.imaging.exif import byte_order
 from colorizer_app.imaging.raster import Raster, check_size
 
 _INCHES_PER_METRE = 0.0254
-_ANIMATED = "it is an animation; save the picture you want as a still and open that"
+ANIMATED = "it is an animation; save the picture you want as a still and open that"
 _VP8X_ANIMATION = 0x02
 _EXIF_PREFIX = b"Exif\0\0"
 
@@ -69,7 +69,7 @@ def _png_metadata(data: bytes) -> dict[str, Any]:
             case b"IHDR":
                 check_size(int.from_bytes(content[:4], "big"), int.from_bytes(content[4:8], "big"))
             case b"acTL" if int.from_bytes(content[:4], "big") > 1:
-                raise Unreadable(_ANIMATED)
+                raise Unreadable(ANIMATED)
             case b"iCCP":
                 found["icc"] = containers.inflate(content.partition(b"\0")[2][1:]) or None
             case b"eXIf":
@@ -98,7 +98,7 @@ def decode_webp(file: BinaryIO) -> Raster:
     chunks = containers.webp_chunks(data)
     check_size(*containers.webp_size(chunks))
     if b"VP8X" in chunks and chunks[b"VP8X"][0] & _VP8X_ANIMATION:
-        raise Unreadable(_ANIMATED)
+        raise Unreadable(ANIMATED)
     return split_alpha(
         imagecodecs.webp_decode(data),
         exif=without_prefix(chunks.get(b"EXIF")),

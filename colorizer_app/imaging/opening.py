@@ -13,16 +13,20 @@ import numpy as np
 from colorizer_app.imaging import decoders, exif, metadata
 from colorizer_app.imaging.colour_profiles import to_srgb
 from colorizer_app.imaging.errors import PhotoError, Unreadable
+from colorizer_app.imaging.heif import HEIF_SUFFIXES, decode_heif, kind_of
 from colorizer_app.imaging.lab import srgb_to_lightness
 from colorizer_app.imaging.orientation import SIDEWAYS, upright
 from colorizer_app.imaging.photo import Photo
 from colorizer_app.imaging.raster import Raster
 from colorizer_app.imaging.tiff import decode_tiff
 
-OPEN_SUFFIXES: tuple[str, ...] = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp")
+OPEN_SUFFIXES: tuple[str, ...] = (
+    *(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp"),
+    *HEIF_SUFFIXES,
+)
 
-_SUPPORTED = "JPEG, PNG, TIFF, WebP and BMP can be opened"
-_HEAD_SIZE = 16
+_SUPPORTED = f"JPEG, PNG, TIFF, WebP{', HEIC' if HEIF_SUFFIXES else ''} and BMP can be opened"
+_HEAD_SIZE = 64  # room for a dozen HEIF brands
 _DECODERS: tuple[tuple[bytes, Callable[[BinaryIO], Raster]], ...] = (
     (b"\xff\xd8\xff", decoders.decode_jpeg),
     (b"\x89PNG\r\n\x1a\n", decoders.decode_png),
@@ -41,7 +45,6 @@ _FOREIGN = (
     (b"\0\0\0\x0cJXL ", "JPEG XL"),
     (b"\0\0\0\x0cjP  ", "JPEG 2000"),
 )
-_FOREIGN_BRANDS = {b"heic": "HEIC", b"heix": "HEIC", b"mif1": "HEIC", b"avif": "AVIF"}
 _OS_REASONS = {
     errno.ENOENT: "there is no such file",
     errno.ENOTDIR: "there is no such file",
@@ -63,7 +66,7 @@ def open_photo(path: Path) -> Photo:
     Parameters
     ----------
     path : Path
-        A JPEG, PNG, TIFF, WebP or BMP file.
+        A JPEG, PNG, TIFF, WebP or BMP file; HEIC or HEIF if pillow-heif is installed.
 
     Returns
     -------
@@ -141,9 +144,10 @@ def _decoder_for(head: bytes) -> Callable[[BinaryIO], Raster]:
     for signature, decoder in _DECODERS:
         if head.startswith(signature):
             return decoder
-    foreign = next((kind for signature, kind in _FOREIGN if head.startswith(signature)), None)
-    if head[4:8] == b"ftyp":
-        foreign = _FOREIGN_BRANDS.get(head[8:12])
+    family = kind_of(head)
+    if family == "HEIC":
+        return decode_heif
+    foreign = next((kind for signature, kind in _FOREIGN if head.startswith(signature)), family)
     if foreign is not None:
         raise Unreadable(f"{foreign} files are not supported; {_SUPPORTED}")
     raise Unreadable(f"it is not a picture that Colorizer knows; {_SUPPORTED}")

@@ -96,7 +96,6 @@ def test_pipe_does_not_hang(tmp_path: Path) -> None:
         (b"Dear diary,\n", "not a picture"),
         (b"\xff", "not a picture"),
         (b"GIF89a" + bytes(40), "GIF"),
-        (b"\0\0\0\x1cftypheic" + bytes(40), "HEIC"),
         (b"\0\0\0\x1cftypavif" + bytes(40), "AVIF"),
         (b"8BPS\0\1" + bytes(40), "Photoshop"),
         (b"%PDF-1.7\n", "PDF"),

@@ -304,7 +304,7 @@ def test_long_paths(tmp_path: Path, scene: Scene) -> None:
 
 
 def test_suffixes_are_those_that_open(tmp_path: Path, scene: Scene) -> None:
-    for suffix in OPEN_SUFFIXES:
+    for suffix in set(OPEN_SUFFIXES) - {".heic", ".heif"}:  # Pillow writes none: test_heif.py
         Image.fromarray(scene).save(tmp_path / f"a{suffix}")
         open_photo(tmp_path / f"a{suffix}")
 
