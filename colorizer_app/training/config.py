@@ -45,6 +45,8 @@ class TrainingConfig:
         Photos duller than this (Hasler-Suesstrunk) are not learned from.
     clip_norm
         Largest norm of a step's gradient.
+    working_size
+        Long side in pixels that the weights' manifest recommends to the engine.
     """
 
     data: tuple[str, ...]
@@ -65,6 +67,7 @@ class TrainingConfig:
     rebalancing: float = 0.5
     least_colourfulness: float = 15.0
     clip_norm: float = 1.0
+    working_size: int = 256
 
     @classmethod
     def from_toml(cls, path: Path) -> TrainingConfig:

@@ -89,7 +89,12 @@ class _Run:
 
     def save(self, out: Path) -> None:
         save_checkpoint(out / CHECKPOINT, self.step, self.network, self.average, self.optimizer)
-        notes = {"step": self.step, "photos_seen": self.step * self.config.batch}
+        config = self.config
+        notes = {
+            "step": self.step,
+            "photos_seen": self.step * config.batch,
+            "working_size": config.working_size,
+        }
         save_network(self.average, out / "weights.safetensors", notes)
 
     def go(
