@@ -1,0 +1,42 @@
+"""What a result is called and where it goes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from colorizer_app.imaging import SAVE_SUFFIXES
+
+_FALLBACK_SUFFIX = ".png"
+
+
+def suggested_output(path: Path, directory: Path | None = None, suffix: str | None = None) -> Path:
+    """Return ``<name>_colorized.<ext>`` for the photo at ``path``.
+
+    Parameters
+    ----------
+    path
+        The source. Need not exist; a pasted photo has only a name.
+    directory
+        Where to put the result; beside the source when None.
+    suffix
+        ``".tif"`` and the like; when None the source's own where it can be written, else PNG.
+
+    Returns
+    -------
+    Path
+        Never the source itself. It may exist: replacing it is for a person to decide.
+    """
+    chosen = path.suffix if suffix is None else suffix
+    if chosen.lower() not in SAVE_SUFFIXES:
+        chosen = _FALLBACK_SUFFIX
+    folder = path.parent if directory is None else directory
+    return folder / f"{path.stem}_colorized{chosen}"
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, links and letter case of the file system included."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return os.path.normcase(one.absolute()) == os.path.normcase(other.absolute())

@@ -1,0 +1,33 @@
+"""Where each platform wants an app to keep its settings and its log."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+_APP = "Colorizer"
+
+
+def config_dir() -> Path:
+    """Return the folder for settings; it may not exist yet."""
+    if sys.platform == "win32":
+        return _from_environment("APPDATA", Path.home() / "AppData" / "Roaming") / _APP
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / _APP
+    return _from_environment("XDG_CONFIG_HOME", Path.home() / ".config") / _APP.lower()
+
+
+def log_dir() -> Path:
+    """Return the folder for log files; it may not exist yet."""
+    if sys.platform == "win32":
+        return _from_environment("LOCALAPPDATA", Path.home() / "AppData" / "Local") / _APP / "Logs"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Logs" / _APP
+    return _from_environment("XDG_STATE_HOME", Path.home() / ".local" / "state") / _APP.lower()
+
+
+def _from_environment(name: str, default: Path) -> Path:
+    value = Path(os.environ.get(name, ""))
+    # The XDG specification says that relative values must be ignored.
+    return value if value.is_absolute() else default

@@ -1,0 +1,166 @@
+"""What the app remembers from one start to the next, as JSON in the platform's config folder."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal, TypeVar, cast, get_args
+
+from colorizer_app.workbench.naming import same_file
+from colorizer_app.workbench.places import config_dir
+
+_T = TypeVar("_T")
+
+Device = Literal["auto", "cpu", "cuda", "mps"]
+
+RECENT_PHOTOS = 8
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that is remembered.
+
+    Parameters
+    ----------
+    device
+        What to compute on.
+    working_size
+        Long side in pixels at which colours are found; None leaves it to the engine.
+    quality
+        1 to 100, for formats that lose some.
+    recent
+        Photos opened last, newest first, at most `RECENT_PHOTOS`.
+    last_directory
+        Where the last photo was opened or saved.
+    """
+
+    device: Device = "auto"
+    working_size: int | None = None
+    quality: int = 95
+    recent: tuple[Path, ...] = ()
+    last_directory: Path | None = None
+
+    def with_recent(self, path: Path) -> Settings:
+        """Return the settings with ``path`` as the newest photo."""
+        others = tuple(other for other in self.recent if not same_file(other, path))
+        return replace(self, recent=(path, *others)[:RECENT_PHOTOS], last_directory=path.parent)
+
+    def without_recent(self, path: Path | None = None) -> Settings:
+        """Return the settings without that recent photo, or without any."""
+        kept = () if path is None else tuple(other for other in self.recent if other != path)
+        return replace(self, recent=kept)
+
+
+class SettingsStore:
+    """The settings in use, written to disk whenever they change.
+
+    Parameters
+    ----------
+    file
+        Where they are kept; `settings_file` when None.
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = settings_file() if file is None else file
+        self._settings = load_settings(self._file)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are now."""
+        return self._settings
+
+    def update(self, settings: Settings) -> None:
+        """Use other settings from now on. That they cannot be written is no reason to stop."""
+        if settings == self._settings:
+            return
+        self._settings = settings
+        try:
+            save_settings(settings, self._file)
+        except OSError as error:
+            _log.warning("Settings cannot be written to %s: %s", self._file, error)
+
+
+def settings_file() -> Path:
+    """Return where the settings are kept."""
+    return config_dir() / "settings.json"
+
+
+def load_settings(file: Path | None = None) -> Settings:
+    """Read the settings; whatever is missing or damaged takes its default value."""
+    source = settings_file() if file is None else file
+    try:
+        fields = json.loads(source.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError, RecursionError) as error:
+        _log.warning("Settings in %s cannot be read, using defaults: %s", source, error)
+        return Settings()
+    if not isinstance(fields, dict):
+        _log.warning("Settings in %s are damaged, using defaults", source)
+        return Settings()
+    return _from_fields(fields)
+
+
+def save_settings(settings: Settings, file: Path | None = None) -> None:
+    """Write the settings, whole or not at all.
+
+    Raises
+    ------
+    OSError
+        If they cannot be written.
+    """
+    target = settings_file() if file is None else file
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fields = {
+        "device": settings.device,
+        "working_size": settings.working_size,
+        "quality": settings.quality,
+        "recent": [os.fspath(path) for path in settings.recent],
+        "last_directory": (
+            None if settings.last_directory is None else os.fspath(settings.last_directory)
+        ),
+    }
+    # ASCII escapes also carry file names that are not valid Unicode.
+    text = json.dumps(fields, indent=2)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=target.name, suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(text)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink()
+        raise
+
+
+def _from_fields(fields: dict[str, Any]) -> Settings:
+    defaults = Settings()
+    device = fields.get("device")
+    working_size = fields.get("working_size")
+    quality = fields.get("quality")
+    recent = fields.get("recent")
+    directory = fields.get("last_directory")
+    return Settings(
+        device=cast(Device, device) if device in get_args(Device) else defaults.device,
+        working_size=_int_or(None, working_size, 64, 65536),
+        quality=_int_or(defaults.quality, quality, 1, 100),
+        recent=_paths(recent)[:RECENT_PHOTOS],
+        last_directory=Path(directory) if isinstance(directory, str) and directory else None,
+    )
+
+
+def _int_or(default: _T, value: object, low: int, high: int) -> int | _T:
+    if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
+        return value
+    return default
+
+
+def _paths(value: object) -> tuple[Path, ...]:
+    if not isinstance(value, list):
+        return ()
+    return tuple(Path(entry) for entry in value if isinstance(entry, str) and entry)
