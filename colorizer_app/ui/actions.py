@@ -1,0 +1,225 @@
+"""Every action of the app in one table: its menu, name, keys and role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+Key = QKeySequence.StandardKey
+Role = QAction.MenuRole
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text for the translators, who find it by this function's name; typed, unlike Qt's."""
+    return text
+
+
+class Menu(Enum):
+    """The menus, from left to right."""
+
+    FILE = QT_TRANSLATE_NOOP("Actions", "&File")
+    EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
+    VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
+    PHOTO = QT_TRANSLATE_NOOP("Actions", "&Photo")
+    HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
+
+
+class ActionId(Enum):
+    """The actions."""
+
+    OPEN = auto()
+    SAVE = auto()
+    SAVE_AS = auto()
+    CLOSE_PHOTO = auto()
+    QUIT = auto()
+    COPY = auto()
+    PASTE = auto()
+    ZOOM_IN = auto()
+    ZOOM_OUT = auto()
+    FIT = auto()
+    ACTUAL_SIZE = auto()
+    SHOW_ORIGINAL = auto()
+    CENTRE_DIVIDER = auto()
+    FULL_SCREEN = auto()
+    COLORIZE = auto()
+    STOP = auto()
+    SHOW_IN_FOLDER = auto()
+    KEYS = auto()
+    SHOW_LOG = auto()
+    ABOUT = auto()
+    ABOUT_QT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One row of the table.
+
+    Parameters
+    ----------
+    action_id
+        Which action.
+    menu
+        Where it is found.
+    text
+        What it is called.
+    keys
+        Shortcuts; a standard key stands for whatever the platform uses, if it has one.
+    icon
+        A file in resources/icons.
+    role
+        Where macOS puts it.
+    checkable
+        Whether it is on or off.
+    separator
+        Whether a line is drawn before it.
+    """
+
+    action_id: ActionId
+    menu: Menu
+    text: str
+    keys: tuple[Key | str, ...] = ()
+    icon: str | None = None
+    role: Role = Role.NoRole
+    checkable: bool = False
+    separator: bool = False
+
+
+ACTIONS = (
+    ActionSpec(
+        ActionId.OPEN, Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Open…"), (Key.Open,), "open"
+    ),
+    ActionSpec(
+        ActionId.SAVE,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "&Save"),
+        (Key.Save,),
+        "save",
+        separator=True,
+    ),
+    ActionSpec(
+        ActionId.SAVE_AS,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "Save &As…"),
+        (Key.SaveAs, "Ctrl+Shift+S"),
+    ),
+    ActionSpec(
+        ActionId.CLOSE_PHOTO,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "&Close Photo"),
+        ("Ctrl+W",),
+        separator=True,
+    ),
+    ActionSpec(
+        ActionId.QUIT,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "&Quit"),
+        (Key.Quit, "Ctrl+Q"),
+        role=Role.QuitRole,
+    ),
+    ActionSpec(
+        ActionId.COPY, Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Copy Result"), (Key.Copy,), "copy"
+    ),
+    ActionSpec(
+        ActionId.PASTE,
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Actions", "&Paste Photo"),
+        (Key.Paste,),
+        "paste",
+    ),
+    ActionSpec(
+        ActionId.ZOOM_IN,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Zoom &In"),
+        (Key.ZoomIn, "Ctrl+="),
+        "zoom-in",
+    ),
+    ActionSpec(
+        ActionId.ZOOM_OUT,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Zoom &Out"),
+        (Key.ZoomOut,),
+        "zoom-out",
+    ),
+    ActionSpec(
+        ActionId.FIT, Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Fit in Window"), ("Ctrl+0",), "fit"
+    ),
+    ActionSpec(
+        ActionId.ACTUAL_SIZE, Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&100 %"), ("Ctrl+1",)
+    ),
+    ActionSpec(
+        ActionId.SHOW_ORIGINAL,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "&Show Original"),
+        checkable=True,
+        separator=True,
+    ),
+    ActionSpec(ActionId.CENTRE_DIVIDER, Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Centre Divider")),
+    ActionSpec(
+        ActionId.FULL_SCREEN,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "F&ull Screen"),
+        (Key.FullScreen, "F11"),
+        checkable=True,
+        separator=True,
+    ),
+    ActionSpec(
+        ActionId.COLORIZE, Menu.PHOTO, QT_TRANSLATE_NOOP("Actions", "&Colorize"), ("Ctrl+Return",)
+    ),
+    ActionSpec(
+        ActionId.STOP, Menu.PHOTO, QT_TRANSLATE_NOOP("Actions", "S&top"), ("Esc",), "cancel"
+    ),
+    ActionSpec(
+        ActionId.SHOW_IN_FOLDER,
+        Menu.PHOTO,
+        QT_TRANSLATE_NOOP("Actions", "Show in &Folder"),
+        icon="folder",
+        separator=True,
+    ),
+    ActionSpec(
+        ActionId.KEYS, Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Keys and Gestures"), ("F1",)
+    ),
+    ActionSpec(ActionId.SHOW_LOG, Menu.HELP, QT_TRANSLATE_NOOP("Actions", "Show &Log File")),
+    ActionSpec(
+        ActionId.ABOUT,
+        Menu.HELP,
+        QT_TRANSLATE_NOOP("Actions", "&About Colorizer"),
+        role=Role.AboutRole,
+        separator=True,
+    ),
+    ActionSpec(
+        ActionId.ABOUT_QT,
+        Menu.HELP,
+        QT_TRANSLATE_NOOP("Actions", "About &Qt"),
+        role=Role.AboutQtRole,
+    ),
+)
+
+
+def translated(text: str) -> str:
+    """Return a text of the table in the person's language."""
+    return QCoreApplication.translate("Actions", text)
+
+
+def build_actions(parent: QObject) -> dict[ActionId, QAction]:
+    """Make the actions of the table, owned by ``parent``; what they do is for the caller."""
+    return {spec.action_id: _build(spec, parent) for spec in ACTIONS}
+
+
+def _build(spec: ActionSpec, parent: QObject) -> QAction:
+    action = QAction(translated(spec.text), parent)
+    action.setShortcuts(shortcuts_of(spec))
+    action.setMenuRole(spec.role)
+    action.setCheckable(spec.checkable)
+    return action
+
+
+def shortcuts_of(spec: ActionSpec) -> list[QKeySequence]:
+    """Return the keys of an action on this platform, the one to show first."""
+    found: list[QKeySequence] = []
+    for key in spec.keys:
+        bound = QKeySequence.keyBindings(key) if isinstance(key, Key) else [QKeySequence(key)]
+        found.extend(sequence for sequence in bound if sequence not in found)
+    return found

@@ -1,0 +1,199 @@
+"""What the photo is called, how far the work is, and what to do with the result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QFontMetrics,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from colorizer_app.ui.buttons import PrimaryButton
+from colorizer_app.ui.style import scaled_font, soft_text
+
+_BAR_STEPS = 1000
+_BAR_DELAY_MS = 300
+"""Work that is done sooner shows no bar: a flash of one only unsettles."""
+
+
+class ElidedLabel(QLabel):
+    """One line that is shortened in its middle rather than widening the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_full_text(self, text: str) -> None:
+        """Show as much of ``text`` as there is room for."""
+        self._full = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._elide()
+
+    def full_text(self) -> str:
+        """Return the text, whether it fits or not."""
+        return self._full
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten anew."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        metrics = QFontMetrics(self.font())
+        self.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideMiddle, self.width()))
+
+
+class BottomBar(QWidget):
+    """The status area; its buttons are the window's actions.
+
+    Parameters
+    ----------
+    tools
+        Actions shown as icons.
+    save
+        The action of the primary button.
+    stop
+        The action of the button beside the progress bar.
+    """
+
+    def __init__(
+        self,
+        tools: Sequence[QAction],
+        save: QAction,
+        stop: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._name = ElidedLabel(self)
+        self._name.setFont(scaled_font(self._name, 1.05, strong=True))
+        self._status = ElidedLabel(self)
+        self._zoom = QLabel(self)
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, _BAR_STEPS)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(180, 8)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._stop = _follow(stop, QPushButton(self))
+        self._save = _follow(save, PrimaryButton(parent=self))
+        self._tools = [self._tool(action) for action in tools]
+        self._delay = QTimer(self, singleShot=True, interval=_BAR_DELAY_MS)
+        self._delay.timeout.connect(self._show_work)
+        self._lay_out()
+        self.set_working(False)
+        self._follow_palette()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._name)
+        words.addWidget(self._status)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 9, 14, 9)
+        layout.setSpacing(8)
+        layout.addLayout(words, 1)
+        layout.addSpacing(8)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._stop)
+        layout.addSpacing(8)
+        layout.addWidget(self._zoom)
+        for button in self._tools:
+            layout.addWidget(button)
+        layout.addSpacing(6)
+        layout.addWidget(self._save)
+
+    def set_photo(self, name: str) -> None:
+        """Say which photo it is about."""
+        self._name.set_full_text(name)
+
+    def set_status(self, text: str) -> None:
+        """Say what has come of it, in a few words, to screen readers as well."""
+        self._status.set_full_text(text)
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def status(self) -> str:
+        """Return what is said."""
+        return self._status.full_text()
+
+    @Slot(float)
+    def set_scale(self, scale: float) -> None:
+        """Say how large the photo is shown, in screen pixels per photo pixel."""
+        percent = scale * 100
+        self._zoom.setText(f"{percent:.0f} %" if percent >= 1 else f"{percent:.1f} %")
+
+    def set_working(self, working: bool) -> None:
+        """Show the bar and Stop if work takes more than a moment; take them away when it ends."""
+        if not working:
+            self._delay.stop()
+            self._bar.hide()
+            self._stop.hide()
+        elif not self._bar.isVisible() and not self._delay.isActive():
+            self._bar.setValue(0)
+            self._delay.start()
+
+    def set_progress(self, fraction: float) -> None:
+        """Move the bar, never back."""
+        self._bar.setValue(max(self._bar.value(), round(fraction * _BAR_STEPS)))
+
+    @Slot()
+    def _show_work(self) -> None:
+        self._bar.show()
+        self._stop.show()
+
+    def _tool(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(20, 20))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(_plain(action))
+        return button
+
+    def _follow_palette(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, soft_text(self.palette()))
+        for label in (self._status, self._zoom):
+            label.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette from light to dark and back."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._follow_palette()
+        super().changeEvent(event)
+
+
+def _plain(action: QAction) -> str:
+    return action.text().replace("&", "").rstrip("…")
+
+
+def _follow(action: QAction, button: QPushButton) -> QPushButton:
+    """Let a button do what an action does, and only when the action can be done."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    button.setText(action.text())
+    button.setAccessibleName(_plain(action))
+    button.setToolTip(f"{_plain(action)} ({keys})" if keys else _plain(action))
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    return button

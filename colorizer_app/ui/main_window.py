@@ -1,0 +1,398 @@
+"""The window: puts the parts together and says what happens between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QFileInfo, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from colorizer_app.ui.actions import ACTIONS, ActionId, build_actions
+from colorizer_app.ui.banner import Banner
+from colorizer_app.ui.bottom_bar import BottomBar
+from colorizer_app.ui.comparison_view import ComparisonView
+from colorizer_app.ui.drop_overlay import DropOverlay
+from colorizer_app.ui.empty_state import EmptyState
+from colorizer_app.ui.help_dialogs import KeysDialog, show_about
+from colorizer_app.ui.icons import app_icon, tinted_icon
+from colorizer_app.ui.incoming import is_welcome
+from colorizer_app.ui.menus import RecentMenu, fill_menu_bar
+from colorizer_app.ui.opening import OpenFlow
+from colorizer_app.ui.prompts import DialogPrompts, Prompts
+from colorizer_app.ui.saving import SaveFlow
+from colorizer_app.ui.session import Session
+from colorizer_app.workbench.messages import Colorized, Failed, Opened, Progress, Saved
+from colorizer_app.workbench.settings import SettingsStore
+from colorizer_app.workers import EngineThread
+
+_WARM_DELAY_MS = 250
+"""Time for the window to be painted before the engine's loading competes with it."""
+
+
+class MainWindow(QMainWindow):
+    """Shows one photo and what has become of it.
+
+    Parameters
+    ----------
+    engine
+        Colours the photos; the window stops it when it closes.
+    store
+        The settings.
+    prompts
+        Who answers questions; a person through dialogs when None.
+    log_file
+        Where the log is, to show it.
+    """
+
+    def __init__(
+        self,
+        engine: EngineThread,
+        store: SettingsStore,
+        *,
+        prompts: Prompts | None = None,
+        log_file: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._prompts = DialogPrompts(self) if prompts is None else prompts
+        self._log_file = log_file
+        self._leaving = False
+        self._closing = False
+        self._last_word = ""
+        self._stopped: bool | None = None
+        self.session = Session(engine, self)
+        self.save_flow = SaveFlow(self.session, store, self._prompts, self)
+        self.open_flow = OpenFlow(self.session, self.save_flow, store, self._prompts, self)
+        self.actions_by_id = build_actions(self)
+        self.banner = Banner(self)
+        self.empty_state = EmptyState(self)
+        self.view = ComparisonView(self)
+        self.bar = self._make_bar()
+        self._overlay = DropOverlay(self)
+        self._pages = QStackedWidget(self)
+        self._recent_menu = RecentMenu(self)
+        self._warm_timer = QTimer(self, singleShot=True, interval=_WARM_DELAY_MS)
+        self._lay_out()
+        fill_menu_bar(self.menuBar(), self.actions_by_id, self._recent_menu)
+        self._connect()
+        self._follow_palette()
+        self._refresh_recent()
+        self._refresh()
+        self.setAcceptDrops(True)
+        self.setWindowIcon(app_icon())
+        self.resize(1120, 760)
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open the first of some photos, as from the command line or the file manager."""
+        self.open_flow.take_paths(paths)
+
+    @Slot(object)
+    def open_path(self, path: Path) -> None:
+        """Open a photo."""
+        self.open_paths((path,))
+
+    def shut_down(self) -> bool:
+        """End the worker; return whether it ended in time. The window is of no use after it."""
+        if self._stopped is None:
+            self._warm_timer.stop()
+            self.bar.set_working(False)
+            self.view.clear()
+            self._stopped = self.session.stop()
+        return self._stopped
+
+    # -- putting together ------------------------------------------------------------------
+
+    def _make_bar(self) -> BottomBar:
+        chosen = (
+            ActionId.ZOOM_OUT,
+            ActionId.ZOOM_IN,
+            ActionId.FIT,
+            ActionId.COPY,
+            ActionId.OPEN,
+        )
+        tools = [self.actions_by_id[action_id] for action_id in chosen]
+        save = self.actions_by_id[ActionId.SAVE]
+        return BottomBar(tools, save, self.actions_by_id[ActionId.STOP], self)
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(self.empty_state)
+        self._pages.addWidget(self.view)
+        body = QWidget(self)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.bar)
+        self.setCentralWidget(body)
+
+    def _connect(self) -> None:
+        for action_id, handler in self._handlers().items():
+            self.actions_by_id[action_id].triggered.connect(handler)
+        self.actions_by_id[ActionId.SHOW_ORIGINAL].toggled.connect(self.view.set_original_only)
+        self.empty_state.open_requested.connect(self.open_flow.ask)
+        self.empty_state.recent_requested.connect(self.open_path)
+        self._recent_menu.chosen.connect(self.open_path)
+        self._recent_menu.clear_requested.connect(self.open_flow.forget_recent)
+        self.view.zoom_changed.connect(self.bar.set_scale)
+        self.open_flow.notice.connect(self.banner.show_notice)
+        self.open_flow.starting.connect(self._on_starting)
+        self.open_flow.recent_changed.connect(self._refresh_recent)
+        self.session.opened.connect(self._on_opened)
+        self.session.progressed.connect(self._on_progressed)
+        self.session.colorized.connect(self._on_colorized)
+        self.session.saved.connect(self._on_saved)
+        self.session.failed.connect(self._on_failed)
+        self.session.cancelled.connect(self._on_cancelled)
+        self.session.changed.connect(self._refresh)
+        self._warm_timer.timeout.connect(self.session.warm)
+
+    def _handlers(self) -> dict[ActionId, Callable[[], object]]:
+        return {
+            ActionId.OPEN: self.open_flow.ask,
+            ActionId.SAVE: self.save_flow.save,
+            ActionId.SAVE_AS: self.save_flow.save_as,
+            ActionId.CLOSE_PHOTO: self._close_photo,
+            ActionId.QUIT: self.close,
+            ActionId.COPY: self._copy_result,
+            ActionId.PASTE: self.open_flow.paste,
+            ActionId.ZOOM_IN: self.view.zoom_in,
+            ActionId.ZOOM_OUT: self.view.zoom_out,
+            ActionId.FIT: self.view.zoom_to_fit,
+            ActionId.ACTUAL_SIZE: self.view.zoom_to_actual_size,
+            ActionId.CENTRE_DIVIDER: self.view.centre_divider,
+            ActionId.FULL_SCREEN: self._toggle_full_screen,
+            ActionId.COLORIZE: self._colorize_again,
+            ActionId.STOP: self.session.cancel,
+            ActionId.SHOW_IN_FOLDER: self._show_in_folder,
+            ActionId.KEYS: self._show_keys,
+            ActionId.SHOW_LOG: self._show_log,
+            ActionId.ABOUT: self._show_about,
+            ActionId.ABOUT_QT: QApplication.aboutQt,
+        }
+
+    # -- what the state allows -------------------------------------------------------------
+
+    @Slot()
+    def _refresh(self) -> None:
+        session = self.session
+        document = session.document
+        has_photo = document is not None
+        can_save = session.has_result and not session.saving
+        allowed = {
+            ActionId.SAVE: can_save and session.unsaved,
+            ActionId.SAVE_AS: can_save,
+            ActionId.CLOSE_PHOTO: has_photo,
+            ActionId.COPY: session.has_result,
+            ActionId.ZOOM_IN: has_photo,
+            ActionId.ZOOM_OUT: has_photo,
+            ActionId.FIT: has_photo,
+            ActionId.ACTUAL_SIZE: has_photo,
+            ActionId.SHOW_ORIGINAL: session.has_result,
+            ActionId.CENTRE_DIVIDER: session.has_result,
+            ActionId.COLORIZE: has_photo and not session.has_result and not session.colorizing,
+            ActionId.STOP: session.colorizing,
+            ActionId.SHOW_IN_FOLDER: document is not None and document.saved_path is not None,
+            ActionId.SHOW_LOG: self._log_file is not None,
+        }
+        for action_id, possible in allowed.items():
+            self.actions_by_id[action_id].setEnabled(possible)
+        self._pages.setCurrentWidget(self.view if has_photo else self.empty_state)
+        self.bar.setVisible(has_photo or session.colorizing)
+        self.bar.set_working(session.colorizing or session.saving)
+        title = "" if document is None else document.photo.name
+        self.setWindowTitle(f"{title}[*] – Colorizer" if title else "Colorizer")
+        self.setWindowModified(session.unsaved)
+
+    @Slot()
+    def _refresh_recent(self) -> None:
+        recent = self._store.settings.recent
+        self.empty_state.set_recent(recent)
+        self._recent_menu.set_paths(recent)
+
+    # -- what the session reports ----------------------------------------------------------
+
+    @Slot(str)
+    def _on_starting(self, name: str) -> None:
+        self.banner.dismiss()
+        if self.session.document is None:
+            self.bar.set_photo(name)
+        self.bar.set_status(self.tr("Opening “{name}”…").format(name=name))
+
+    @Slot(object)
+    def _on_opened(self, message: Opened) -> None:
+        photo = message.photo
+        self.actions_by_id[ActionId.SHOW_ORIGINAL].setChecked(False)
+        self.view.set_original(message.grey)
+        self.bar.set_photo(photo.name)
+        self.bar.set_status(self.tr("Colorizing…"))
+        self._last_word = self.tr("Not colorized")
+        self.view.setAccessibleDescription(photo.name)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_progressed(self, message: Progress) -> None:
+        self.bar.set_progress(message.fraction)
+
+    @Slot(object)
+    def _on_colorized(self, message: Colorized) -> None:
+        self.view.set_result(message.shown)
+        height, width = message.rgb.shape[:2]
+        self._conclude(
+            self.tr("{width} × {height} · colorized in {seconds} s").format(
+                width=width,
+                height=height,
+                seconds=self.locale().toString(max(message.seconds, 0.1), "f", 1),
+            )
+        )
+
+    @Slot(object)
+    def _on_saved(self, message: Saved) -> None:
+        self.banner.dismiss()
+        self._conclude(self.tr("Saved as “{name}”").format(name=message.path.name))
+
+    @Slot(object)
+    def _on_failed(self, message: Failed) -> None:
+        self.bar.set_status(self._last_word)
+        self.banner.show_failure(message, self._what_is_kept())
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self.bar.set_status(self._last_word)
+
+    def _what_is_kept(self) -> str:
+        document = self.session.document
+        if document is None:
+            return self.tr("Choose another photo with Open… or drop one here.")
+        return self.tr("“{name}” is still open.").format(name=document.photo.name)
+
+    def _conclude(self, status: str) -> None:
+        self._last_word = status
+        self.bar.set_status(status)
+
+    # -- what a person asks for ------------------------------------------------------------
+
+    @Slot()
+    def _close_photo(self) -> None:
+        self.save_flow.guard(self._drop_photo)
+
+    def _drop_photo(self) -> None:
+        self.banner.dismiss()
+        self.view.clear()
+        self.session.close_document()
+
+    @Slot()
+    def _colorize_again(self) -> None:
+        self.banner.dismiss()
+        self.session.colorize_again()
+
+    @Slot()
+    def _copy_result(self) -> None:
+        layer = self.view.result()
+        if layer is not None:
+            QGuiApplication.clipboard().setImage(layer.to_image())
+            self.bar.set_status(self.tr("Copied. Paste it into another program."))
+
+    @Slot()
+    def _show_in_folder(self) -> None:
+        document = self.session.document
+        if document is not None and document.saved_path is not None:
+            _open_folder_of(document.saved_path)
+
+    @Slot()
+    def _show_log(self) -> None:
+        if self._log_file is not None:
+            _open_folder_of(self._log_file)
+
+    @Slot()
+    def _show_keys(self) -> None:
+        KeysDialog(self).exec()
+
+    @Slot()
+    def _show_about(self) -> None:
+        show_about(self)
+
+    @Slot()
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # -- events ----------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Show that the whole window takes photos."""
+        if is_welcome(event.mimeData()):
+            event.acceptProposedAction()
+            self._overlay.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Go back to normal."""
+        self._overlay.hide()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was let go."""
+        self._overlay.hide()
+        if self.open_flow.take_mime(event.mimeData()):
+            event.acceptProposedAction()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the overlay over everything."""
+        super().resizeEvent(event)
+        if self._overlay.isVisible():
+            self._overlay.cover()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load the engine as soon as the window stands."""
+        super().showEvent(event)
+        self._warm_timer.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette from light to dark and back."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._follow_palette()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when nothing is lost by it; then end the worker."""
+        if not self._leaving:
+            self._closing = True
+            self._ask_to_leave()
+            self._closing = False
+        event.setAccepted(self._leaving)
+        if self._leaving:
+            self.hide()
+            self.shut_down()
+
+    def _ask_to_leave(self) -> None:
+        document = self.session.document
+        if self.session.colorizing:
+            name = self.tr("The photo") if document is None else document.photo.name
+            if not self._prompts.may_stop(name):
+                return
+        self.save_flow.guard(self._leave)
+
+    def _leave(self) -> None:
+        self._leaving = True
+        if not self._closing:
+            self.close()
+
+    def _follow_palette(self) -> None:
+        for spec in ACTIONS:
+            if spec.icon is not None:
+                icon = tinted_icon(spec.icon, self.palette())
+                self.actions_by_id[spec.action_id].setIcon(icon)
+
+
+def _open_folder_of(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(QFileInfo(str(path)).absolutePath()))

@@ -1,0 +1,127 @@
+"""The ways in: Open, the recent photos, drop, paste, the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
+
+from colorizer_app.imaging import photo_from_array
+from colorizer_app.ui.image_layer import pixels_of
+from colorizer_app.ui.incoming import Incoming, incoming_from
+from colorizer_app.ui.prompts import Prompts
+from colorizer_app.ui.saving import SaveFlow
+from colorizer_app.ui.session import Session
+from colorizer_app.workbench.messages import Failed, Opened
+from colorizer_app.workbench.settings import SettingsStore
+
+
+class OpenFlow(QObject):
+    """Brings photos in, one at a time, once the one before has been taken care of."""
+
+    notice = Signal(str, str)
+    """Title and message of something a person should know but need not fear."""
+    recent_changed = Signal()
+    starting = Signal(str)
+    """Name of a photo that is about to be opened: what was said about another is past."""
+
+    def __init__(
+        self,
+        session: Session,
+        saving: SaveFlow,
+        store: SettingsStore,
+        prompts: Prompts,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._saving = saving
+        self._store = store
+        self._prompts = prompts
+        self._opening: Path | None = None
+        session.opened.connect(self._on_opened)
+        session.failed.connect(self._on_failed)
+
+    @Slot()
+    def ask(self) -> None:
+        """Let a person choose a photo."""
+        path = self._prompts.photo_to_open(self._store.settings.last_directory)
+        if path is not None:
+            self.take_paths((path,))
+
+    def take_paths(self, paths: Sequence[Path]) -> None:
+        """Open the first of some paths and say what happened to the others."""
+        folders = tuple(path for path in paths if path.is_dir())
+        self._take(Incoming(tuple(path for path in paths if path not in folders), folders))
+
+    def take_mime(self, mime: QMimeData) -> bool:
+        """Open what was dropped or pasted; return whether there was anything."""
+        incoming = incoming_from(mime)
+        if incoming is not None:
+            self._take(incoming)
+        return incoming is not None
+
+    @Slot()
+    def paste(self) -> None:
+        """Open the picture or the file on the clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime is None or not self.take_mime(mime):
+            self.notice.emit(
+                self.tr("There is no photo to paste"),
+                self.tr("Copy a picture or a picture file first, then paste it here."),
+            )
+
+    @Slot()
+    def forget_recent(self) -> None:
+        """Empty the list of recent photos."""
+        self._store.update(self._store.settings.without_recent())
+        self.recent_changed.emit()
+
+    def _take(self, incoming: Incoming) -> None:
+        if incoming.files:
+            path = incoming.files[0]
+            left_out = len(incoming.files) + len(incoming.folders) - 1
+            self._saving.guard(lambda: self._open(path, left_out))
+        elif incoming.image is not None:
+            image = incoming.image
+            self._saving.guard(lambda: self._open_image(image))
+        elif incoming.folders:
+            self.notice.emit(
+                self.tr("“{name}” is a folder").format(name=incoming.folders[0].name),
+                self.tr(
+                    "Colorizer opens one photo at a time. Look into the folder and drop a photo "
+                    "from it here. Nothing was changed."
+                ),
+            )
+
+    def _open(self, path: Path, left_out: int) -> None:
+        self.starting.emit(path.name)
+        self._opening = path
+        self._session.open_path(path)
+        if left_out:
+            self.notice.emit(
+                self.tr("Only “{name}” was opened").format(name=path.name),
+                self.tr("Colorizer opens one photo at a time. Nothing else was touched."),
+            )
+
+    def _open_image(self, image: QImage) -> None:
+        self._opening = None
+        photo = photo_from_array(pixels_of(image), self.tr("Pasted photo"))
+        self.starting.emit(photo.name)
+        self._session.open_photo(photo)
+
+    @Slot(object)
+    def _on_opened(self, message: Opened) -> None:
+        if message.photo.path is not None:
+            path = message.photo.path.absolute()
+            self._store.update(self._store.settings.with_recent(path))
+            self.recent_changed.emit()
+
+    @Slot(object)
+    def _on_failed(self, _message: Failed) -> None:
+        path = self._opening
+        if path is not None and not path.exists():
+            self._store.update(self._store.settings.without_recent(path.absolute()))
+            self.recent_changed.emit()

@@ -1,0 +1,160 @@
+"""Every question that the window asks; tests answer them without dialogs."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from colorizer_app.imaging import OPEN_SUFFIXES, SAVE_SUFFIXES
+
+_SAVE_FORMATS = (
+    ("JPEG", (".jpg", ".jpeg")),
+    ("PNG", (".png",)),
+    ("TIFF", (".tif", ".tiff")),
+    ("WebP", (".webp",)),
+    ("BMP", (".bmp",)),
+)
+
+
+class Unsaved(Enum):
+    """What to do with a result that is not on disk."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    KEEP_OPEN = auto()
+
+
+class Replace(Enum):
+    """What to do about a file that is in the way."""
+
+    REPLACE = auto()
+    OTHER_NAME = auto()
+    CANCEL = auto()
+
+
+class Prompts(Protocol):
+    """The questions."""
+
+    def photo_to_open(self, directory: Path | None) -> Path | None:
+        """Ask for a photo; None if the person thought better of it."""
+
+    def destination(self, suggested: Path) -> Path | None:
+        """Ask where to save; a file that is there may be replaced when this returns."""
+
+    def replace(self, path: Path) -> Replace:
+        """Ask whether the file at ``path`` may be replaced."""
+
+    def unsaved(self, name: str) -> Unsaved:
+        """Ask what becomes of the result of the photo ``name``."""
+
+    def may_stop(self, name: str) -> bool:
+        """Ask whether colouring the photo ``name`` may be given up."""
+
+
+class DialogPrompts:
+    """Asks with dialogs over ``parent``."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        self._parent = parent
+
+    def photo_to_open(self, directory: Path | None) -> Path | None:
+        """Ask for a photo with the platform's file dialog."""
+        patterns = " ".join(f"*{suffix}" for suffix in OPEN_SUFFIXES)
+        filters = ";;".join(
+            (_tr("Photos ({patterns})").format(patterns=patterns), _tr("All files (*)"))
+        )
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._parent, _tr("Open a Photo"), str(directory or ""), filters
+        )
+        return Path(chosen) if chosen else None
+
+    def destination(self, suggested: Path) -> Path | None:
+        """Ask where to save with the platform's file dialog."""
+        filters = {
+            f"{name} ({' '.join(f'*{suffix}' for suffix in suffixes)})": suffixes
+            for name, suffixes in _SAVE_FORMATS
+            if set(suffixes) <= set(SAVE_SUFFIXES)
+        }
+        fitting = (
+            text for text, suffixes in filters.items() if suggested.suffix.lower() in suffixes
+        )
+        chosen, used = QFileDialog.getSaveFileName(
+            self._parent,
+            _tr("Save the Colorized Photo"),
+            str(suggested),
+            ";;".join(filters),
+            next(fitting, ""),
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if path.suffix.lower() in SAVE_SUFFIXES:
+            return path
+        # The dialog asked about the name as it was typed, not about the one with the ending.
+        path = path.with_name(path.name + filters.get(used, (".png",))[0])
+        if path.exists() and self.replace(path) is not Replace.REPLACE:
+            return None
+        return path
+
+    def replace(self, path: Path) -> Replace:
+        """Ask with a message box; keeping the file is the default."""
+        box = self._box(
+            _tr("“{name}” exists already").format(name=path.name),
+            _tr("Replacing it cannot be undone. The original photo is never replaced."),
+        )
+        replace = box.addButton(_tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        other = box.addButton(_tr("Save As…"), QMessageBox.ButtonRole.ActionRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(other)
+        box.setEscapeButton(cancel)
+        box.exec()
+        if box.clickedButton() is replace:
+            return Replace.REPLACE
+        return Replace.OTHER_NAME if box.clickedButton() is other else Replace.CANCEL
+
+    def unsaved(self, name: str) -> Unsaved:
+        """Ask with a message box; saving is the default."""
+        box = self._box(
+            _tr("Save the colorized “{name}”?").format(name=name),
+            _tr("The result has not been saved yet. The original photo is not touched."),
+        )
+        box.setStandardButtons(
+            QMessageBox.StandardButton.Save
+            | QMessageBox.StandardButton.Discard
+            | QMessageBox.StandardButton.Cancel
+        )
+        box.setDefaultButton(QMessageBox.StandardButton.Save)
+        answers = {
+            int(QMessageBox.StandardButton.Save): Unsaved.SAVE,
+            int(QMessageBox.StandardButton.Discard): Unsaved.DISCARD,
+        }
+        return answers.get(box.exec(), Unsaved.KEEP_OPEN)
+
+    def may_stop(self, name: str) -> bool:
+        """Ask with a message box; going on is the default."""
+        box = self._box(
+            _tr("“{name}” is still being colorized").format(name=name),
+            _tr("The original photo is not touched."),
+        )
+        stop = box.addButton(_tr("Stop and Close"), QMessageBox.ButtonRole.DestructiveRole)
+        go_on = box.addButton(_tr("Keep Working"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go_on)
+        box.setEscapeButton(go_on)
+        box.exec()
+        return box.clickedButton() is stop
+
+    def _box(self, text: str, more: str) -> QMessageBox:
+        box = QMessageBox(self._parent)
+        box.setWindowTitle(_tr("Colorizer"))
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(text)
+        box.setInformativeText(more)
+        return box
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Prompts", text)

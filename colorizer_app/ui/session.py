@@ -1,0 +1,185 @@
+"""The open photo and the jobs about it: the window's brain, without any widget."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from colorizer_app.imaging import Photo
+from colorizer_app.look import Look
+from colorizer_app.workbench.document import Document
+from colorizer_app.workbench.messages import (
+    Cancelled,
+    Colorized,
+    ColorizeJob,
+    Failed,
+    Opened,
+    Progress,
+    Saved,
+    SaveJob,
+)
+from colorizer_app.workers import EngineThread
+
+
+class Session(QObject):
+    """Sends jobs to the worker and keeps the document in step with what comes back.
+
+    At most one colorize job and one save job are under way; what arrives from a job that has been
+    given up is ignored.
+    """
+
+    opened = Signal(object)
+    """`Opened`: another photo is the document now."""
+    colorized = Signal(object)
+    """`Colorized`: the document has a result."""
+    saved = Signal(object)
+    """`Saved`: the result is on disk."""
+    failed = Signal(object)
+    """`Failed`: the job is over and the document as it was."""
+    cancelled = Signal()
+    progressed = Signal(object)
+    """`Progress` of the job under way."""
+    changed = Signal()
+    """Something of `document`, `colorizing` or `saving` is different."""
+
+    def __init__(self, engine: EngineThread, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document: Document | None = None
+        self._engine = engine
+        self._ids = itertools.count(1)
+        self._colorize_id: int | None = None
+        self._saving: SaveJob | None = None
+        worker = engine.worker
+        worker.opened.connect(self._on_opened)
+        worker.progress.connect(self._on_progress)
+        worker.colorized.connect(self._on_colorized)
+        worker.saved.connect(self._on_saved)
+        worker.failed.connect(self._on_failed)
+        worker.cancelled.connect(self._on_cancelled)
+
+    @property
+    def colorizing(self) -> bool:
+        """Whether a photo is being opened or coloured."""
+        return self._colorize_id is not None
+
+    @property
+    def saving(self) -> bool:
+        """Whether a result is being written."""
+        return self._saving is not None
+
+    @property
+    def has_result(self) -> bool:
+        """Whether there is something to save or copy."""
+        return self.document is not None and self.document.rgb is not None
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether a result would be lost with the document."""
+        return self.document is not None and self.document.dirty
+
+    def warm(self) -> None:
+        """Have the engine loaded before it is needed."""
+        self._engine.worker.warm()
+
+    def open_path(self, path: Path) -> None:
+        """Open and colour the photo in a file, in place of whatever is being coloured."""
+        self._start(path, None)
+
+    def open_photo(self, photo: Photo) -> None:
+        """Colour a photo that is in memory already."""
+        self._start(None, photo)
+
+    def colorize_again(self) -> None:
+        """Colour the document once more, after a failure or a cancellation."""
+        if self.document is not None:
+            self._start(None, self.document.photo)
+
+    def save(self, path: Path, quality: int, *, overwrite: bool) -> None:
+        """Write the result to ``path``; there must be one."""
+        assert self.document is not None
+        assert self.document.rgb is not None
+        self._saving = SaveJob(
+            next(self._ids), self.document.photo, self.document.rgb, path, quality, overwrite
+        )
+        self._engine.worker.submit(self._saving)
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Give up opening or colouring; what is being saved is written to its end."""
+        if self._colorize_id is not None:
+            self._engine.worker.cancel(self._colorize_id)
+
+    def close_document(self) -> None:
+        """Let go of the photo and its result."""
+        self._drop_colorizing()
+        self.document = None
+        self.changed.emit()
+
+    def stop(self) -> bool:
+        """End the worker; return whether it ended in time."""
+        return self._engine.stop()
+
+    def _start(self, path: Path | None, photo: Photo | None) -> None:
+        self._drop_colorizing()
+        self._colorize_id = next(self._ids)
+        self._engine.worker.submit(ColorizeJob(self._colorize_id, path, photo, Look()))
+        self.changed.emit()
+
+    def _drop_colorizing(self) -> None:
+        job_id, self._colorize_id = self._colorize_id, None
+        if job_id is not None:
+            self._engine.worker.cancel(job_id)
+
+    @Slot(object)
+    def _on_opened(self, message: Opened) -> None:
+        if message.job_id == self._colorize_id:
+            self.document = Document(message.photo)
+            self.opened.emit(message)
+            self.changed.emit()
+
+    @Slot(object)
+    def _on_progress(self, message: Progress) -> None:
+        saving = self._saving is not None and message.job_id == self._saving.job_id
+        if saving or message.job_id == self._colorize_id:
+            self.progressed.emit(message)
+
+    @Slot(object)
+    def _on_colorized(self, message: Colorized) -> None:
+        if message.job_id == self._colorize_id and self.document is not None:
+            self._colorize_id = None
+            self.document = self.document.with_result(message.rgb)
+            self.colorized.emit(message)
+            self.changed.emit()
+
+    @Slot(object)
+    def _on_saved(self, message: Saved) -> None:
+        job = self._saving
+        if job is not None and message.job_id == job.job_id:
+            self._saving = None
+            if self.document is not None and self.document.rgb is job.rgb:
+                self.document = self.document.with_saved(message.path)
+            self.changed.emit()
+            self.saved.emit(message)
+
+    @Slot(object)
+    def _on_failed(self, message: Failed) -> None:
+        if self._forget(message.job_id):
+            self.changed.emit()
+            self.failed.emit(message)
+
+    @Slot(object)
+    def _on_cancelled(self, message: Cancelled) -> None:
+        if self._forget(message.job_id):
+            self.changed.emit()
+            self.cancelled.emit()
+
+    def _forget(self, job_id: int) -> bool:
+        if job_id == self._colorize_id:
+            self._colorize_id = None
+        elif self._saving is not None and job_id == self._saving.job_id:
+            self._saving = None
+        else:
+            return False
+        return True

@@ -1,0 +1,43 @@
+"""The few things that the platform's own style does not decide."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QWidget
+
+CANVAS = QColor(38, 38, 38)
+"""Neutral and dark in light and dark mode alike: a coloured surround would tint the photo."""
+
+ACCENT = QColor("#2a6fb0")
+"""Of the one button that matters most and of drop targets; white on it has a contrast of 5.2."""
+
+
+def scaled_font(widget: QWidget, factor: float, *, strong: bool = False) -> QFont:
+    """Return the widget's font in another size, so that the desktop's font size is heeded."""
+    font = QFont(widget.font())
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        font.setPixelSize(round(font.pixelSize() * factor))
+    if strong:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def soft_text(palette: QPalette) -> QColor:
+    """Return the text colour for what matters less; at least 4.5:1 on the window's colour."""
+    return mix(palette.color(QPalette.ColorRole.WindowText), window_color(palette), 0.30)
+
+
+def window_color(palette: QPalette) -> QColor:
+    """Return the colour of the window's ground."""
+    return palette.color(QPalette.ColorRole.Window)
+
+
+def mix(one: QColor, other: QColor, share: float) -> QColor:
+    """Return ``one`` with a share (0..1) of ``other`` in it."""
+    return QColor.fromRgbF(
+        one.redF() + (other.redF() - one.redF()) * share,
+        one.greenF() + (other.greenF() - one.greenF()) * share,
+        one.blueF() + (other.blueF() - one.blueF()) * share,
+    )

@@ -1,0 +1,69 @@
+"""Turning exceptions into sentences for a person."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+
+from PySide6.QtCore import QCoreApplication
+
+from colorizer_app.errors import ColorizerError
+from colorizer_app.workbench.messages import ColorizeJob, Failed, Job
+
+_log = logging.getLogger(__name__)
+
+
+def describe_failure(job: Job, error: Exception, *, opened: bool) -> Failed:
+    """Log ``error`` and put it into words.
+
+    Parameters
+    ----------
+    job
+        What was being done.
+    error
+        What it ended with. The words of a `ColorizerError` are shown as they are, those of
+        anything else only in the details.
+    opened
+        Whether the photo had been opened by then.
+    """
+    _log.error("Job %d (%s) failed", job.job_id, job.name, exc_info=error)
+    return Failed(
+        job.job_id,
+        _title(job, opened),
+        _message(job, error),
+        "".join(traceback.format_exception(error)),
+    )
+
+
+def _title(job: Job, opened: bool) -> str:
+    if not isinstance(job, ColorizeJob):
+        return QCoreApplication.translate("Failures", "The result was not saved")
+    if opened:
+        return QCoreApplication.translate("Failures", "The photo could not be colorized")
+    return QCoreApplication.translate("Failures", "The photo could not be opened")
+
+
+def _message(job: Job, error: Exception) -> str:
+    if isinstance(error, ColorizerError):
+        return str(error)
+    return _unexpected(job, error).format(name=job.name)
+
+
+def _unexpected(job: Job, error: Exception) -> str:
+    if isinstance(error, MemoryError):
+        return QCoreApplication.translate(
+            "Failures",
+            "There is not enough free memory for “{name}”. Nothing was changed on disk. "
+            "Close other programs and try again.",
+        )
+    if isinstance(job, ColorizeJob):
+        return QCoreApplication.translate(
+            "Failures",
+            "Something unexpected went wrong with “{name}”. The file itself is untouched. "
+            "Try again, and if it keeps happening, send us the details.",
+        )
+    return QCoreApplication.translate(
+        "Failures",
+        "“{name}” could not be written. The result is still open here. "
+        "Try another name or folder with Save As.",
+    )

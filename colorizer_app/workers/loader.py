@@ -1,0 +1,124 @@
+"""Loading the engine: seconds of importing torch that nobody should have to wait through."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+from numpy.typing import NDArray
+
+from colorizer_app.errors import Cancelled
+from colorizer_app.imaging import Photo
+from colorizer_app.look import Look
+from colorizer_app.workbench.settings import Settings
+
+if TYPE_CHECKING:
+    from colorizer_app.engine import CancelToken
+
+_log = logging.getLogger(__name__)
+
+_PATIENCE_S = 0.05
+"""How long a cancelled job may go on waiting for the engine."""
+
+
+class ColorizingEngine(Protocol):
+    """What the worker asks of an engine; `colorizer_app.engine.Engine` is one."""
+
+    @property
+    def device_name(self) -> str:
+        """What it computes on, in words."""
+
+    def colorize(
+        self,
+        photo: Photo,
+        look: Look = ...,
+        *,
+        progress: Callable[[str, float], None] | None = ...,
+        cancel: CancelToken | None = ...,
+    ) -> NDArray[Any]:
+        """Return RGB (H, W, 3) at the photo's bit depth."""
+
+
+EngineFactory: TypeAlias = Callable[[], ColorizingEngine]
+
+
+def engine_factory(settings: Settings) -> EngineFactory:
+    """Return what makes the real engine. torch is imported only when it is called."""
+
+    def make() -> ColorizingEngine:
+        from colorizer_app.engine import Engine
+
+        return Engine(device=settings.device, working_size=settings.working_size)
+
+    return make
+
+
+class EngineLoader:
+    """Makes the engine once, beside the worker's thread.
+
+    Loading cannot be interrupted. Done on the worker's own thread it would keep a photo that is
+    dropped meanwhile from being shown, and Cancel from being heard.
+    """
+
+    def __init__(self, factory: EngineFactory) -> None:
+        self._factory = factory
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="engine-loader")
+        self._future: Future[ColorizingEngine] | None = None
+        self._closed = False
+        self._lock = Lock()
+
+    def start(self) -> Future[ColorizingEngine]:
+        """Begin loading unless that is done or under way; a failed attempt is made again.
+
+        Raises
+        ------
+        Cancelled
+            After `close`.
+        """
+        with self._lock:
+            if self._closed:
+                raise Cancelled
+            future = self._future
+            if future is None or (future.done() and future.exception() is not None):
+                future = self._pool.submit(self._load)
+                self._future = future
+            return future
+
+    def engine(self, cancelled: Callable[[], bool]) -> ColorizingEngine:
+        """Wait for the engine.
+
+        Raises
+        ------
+        Cancelled
+            As soon as ``cancelled()`` is true.
+        Exception
+            Whatever kept the engine from being made.
+        """
+        future = self.start()
+        while not wait([future], timeout=_PATIENCE_S).done:
+            if cancelled():
+                raise Cancelled
+        try:
+            return future.result()
+        except CancelledError as error:
+            raise Cancelled from error
+
+    def close(self, timeout_s: float) -> bool:
+        """Load no more; return whether a load under way ended within ``timeout_s`` seconds."""
+        with self._lock:
+            self._closed = True
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            future = self._future
+        return future is None or not wait([future], timeout=timeout_s).not_done
+
+    def _load(self) -> ColorizingEngine:
+        try:
+            engine = self._factory()
+        except Exception:
+            _log.exception("The engine could not be loaded")
+            raise
+        _log.info("Engine ready on %s", engine.device_name)
+        return engine

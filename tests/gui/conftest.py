@@ -1,0 +1,197 @@
+"""A window without a person in front of it, and nothing of Qt left running behind it."""
+
+from __future__ import annotations
+
+import threading
+import traceback
+import weakref
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+import shiboken6
+from numpy.typing import NDArray
+from PIL import Image
+from PySide6.QtCore import QThread, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from colorizer_app.imaging import Photo
+from colorizer_app.look import Look
+from colorizer_app.ui.main_window import MainWindow
+from colorizer_app.ui.prompts import Replace, Unsaved
+from colorizer_app.workbench.settings import SettingsStore
+from colorizer_app.workers import EngineFactory, EngineThread
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from colorizer_app.engine import CancelToken
+
+PATIENCE_MS = 5_000
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_qt(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail a test that leaves a QThread running or a QTimer active, and name where it started."""
+    started: list[tuple[weakref.ref[Any], str]] = []
+
+    def watched(kind: type[Any]) -> Callable[..., None]:
+        original = kind.start
+
+        def start(self: Any, *arguments: Any) -> None:
+            line = traceback.extract_stack(limit=2)[0]
+            started.append((weakref.ref(self), f"{line.filename}:{line.lineno} in {line.name}"))
+            original(self, *arguments)
+
+        return start
+
+    for kind in (QThread, QTimer):
+        monkeypatch.setattr(kind, "start", watched(kind))
+    yield
+    leaked = []
+    for reference, where in started:
+        thing = reference()
+        if thing is None or not shiboken6.isValid(thing):
+            continue
+        if isinstance(thing, QThread) and thing.isRunning():
+            leaked.append(f"QThread {thing.objectName()!r} started at {where}")
+            thing.quit()
+            thing.wait(PATIENCE_MS)
+        elif isinstance(thing, QTimer) and thing.isActive():
+            leaked.append(f"QTimer of {thing.interval()} ms started at {where}")
+            thing.stop()
+    if leaked:
+        pytest.fail("left running: " + "; ".join(leaked))
+
+
+class HeldEngine:
+    """Colours everything orange, but only once it is told to: for tests about time."""
+
+    device_name = "test bench"
+    color = (220, 120, 40)
+
+    def __init__(self) -> None:
+        self.started = threading.Semaphore(0)
+        self.release = threading.Event()
+        self.threads: list[int] = []
+        self.error: Exception | None = None
+
+    def colorize(
+        self,
+        photo: Photo,
+        look: Look | None = None,
+        *,
+        progress: Callable[[str, float], None] | None = None,
+        cancel: CancelToken | None = None,
+    ) -> NDArray[np.uint8]:
+        self.threads.append(threading.get_ident())
+        if progress is not None:
+            progress("encode", 0.0)
+        self.started.release()
+        while not self.release.wait(0.005):
+            if cancel is not None:
+                cancel.raise_if_cancelled()
+        if self.error is not None:
+            raise self.error
+        return np.full((photo.height, photo.width, 3), self.color, np.uint8)
+
+
+@dataclass
+class ScriptedPrompts:
+    """Answers as told; a question that was not expected fails the test."""
+
+    open_answer: Path | None = None
+    destination_answer: Path | None = None
+    replace_answer: Replace | None = None
+    unsaved_answer: Unsaved | None = None
+    may_stop_answer: bool | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def photo_to_open(self, directory: Path | None) -> Path | None:
+        self.asked.append("photo_to_open")
+        return self.open_answer
+
+    def destination(self, suggested: Path) -> Path | None:
+        self.asked.append(f"destination {suggested.name}")
+        return self.destination_answer
+
+    def replace(self, path: Path) -> Replace:
+        self.asked.append(f"replace {path.name}")
+        assert self.replace_answer is not None, "asked whether to replace"
+        return self.replace_answer
+
+    def unsaved(self, name: str) -> Unsaved:
+        self.asked.append(f"unsaved {name}")
+        assert self.unsaved_answer is not None, "asked about an unsaved result"
+        return self.unsaved_answer
+
+    def may_stop(self, name: str) -> bool:
+        self.asked.append(f"may_stop {name}")
+        assert self.may_stop_answer is not None, "asked whether to stop"
+        return self.may_stop_answer
+
+
+@pytest.fixture
+def prompts() -> ScriptedPrompts:
+    return ScriptedPrompts()
+
+
+@pytest.fixture
+def held_engine() -> Iterator[HeldEngine]:
+    engine = HeldEngine()
+    yield engine
+    engine.release.set()
+
+
+MakeWindow = Callable[[EngineFactory], MainWindow]
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, tmp_path: Path, prompts: ScriptedPrompts) -> Iterator[MakeWindow]:
+    windows: list[MainWindow] = []
+
+    def make(factory: EngineFactory) -> MainWindow:
+        store = SettingsStore(tmp_path / "config" / "settings.json")
+        window = MainWindow(EngineThread(factory), store, prompts=prompts)
+        windows.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield make
+    for window in windows:
+        # Data still on the clipboard at the end of the program would be a warning of Qt's.
+        QGuiApplication.clipboard().clear()
+        assert window.shut_down(), "the worker did not end in time"
+        window.hide()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(make_window: MakeWindow, tiny_weights: Path) -> MainWindow:
+    """A window with a real, if tiny, engine."""
+
+    def make_engine() -> Any:
+        from colorizer_app.engine import Engine
+
+        return Engine(tiny_weights, device="cpu")
+
+    return make_window(make_engine)
+
+
+@pytest.fixture
+def held_window(make_window: MakeWindow, held_engine: HeldEngine) -> MainWindow:
+    """A window whose engine works for as long as the test wants."""
+    return make_window(lambda: held_engine)
+
+
+@pytest.fixture
+def photo_file(tmp_path: Path) -> Path:
+    """A grey photo: a ramp from left to right."""
+    path = tmp_path / "Oma am Meer.png"
+    ramp = np.tile(np.linspace(20, 235, 96).astype(np.uint8), (64, 1))
+    Image.fromarray(ramp).save(path)
+    return path

@@ -1,0 +1,558 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QPalette,
+)
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from colorizer_app.imaging import open_photo
+from colorizer_app.imaging.lab import srgb_to_lightness
+from colorizer_app.ui.actions import ACTIONS, ActionId
+from colorizer_app.ui.image_layer import pixels_of
+from colorizer_app.ui.main_window import MainWindow
+from colorizer_app.ui.prompts import Replace, Unsaved
+from colorizer_app.workbench.document import Document
+from colorizer_app.workbench.settings import load_settings
+
+if TYPE_CHECKING:
+    from tests.gui.conftest import HeldEngine, ScriptedPrompts
+
+PATIENCE_MS = 20_000
+
+
+def mime_of(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def drop(window: MainWindow, mime: QMimeData) -> None:
+    arguments: Any = (
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, QDragEnterEvent(QPointF(50, 50), *arguments))
+    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *arguments))
+
+
+def colorize(qtbot: QtBot, window: MainWindow, path: Path) -> Document:
+    with qtbot.waitSignal(window.session.colorized, timeout=PATIENCE_MS):
+        window.open_paths([path])
+    document = window.session.document
+    assert document is not None
+    return document
+
+
+def result_of(document: Document) -> NDArray[Any]:
+    assert document.rgb is not None
+    return document.rgb
+
+
+def trigger(window: MainWindow, action_id: ActionId) -> None:
+    action = window.actions_by_id[action_id]
+    assert action.isEnabled(), f"{action_id} is not possible now"
+    action.trigger()
+
+
+def possible(window: MainWindow, action_id: ActionId) -> bool:
+    return window.actions_by_id[action_id].isEnabled()
+
+
+# -- opening -------------------------------------------------------------------------------
+
+
+def test_a_dropped_photo_gets_its_colours(
+    qtbot: QtBot, window: MainWindow, photo_file: Path
+) -> None:
+    session = window.session
+    assert window.empty_state.isVisible()
+    with qtbot.waitSignals(
+        [session.opened, session.colorized], order="strict", timeout=PATIENCE_MS
+    ):
+        drop(window, mime_of(photo_file))
+
+    document = session.document
+    assert document is not None
+    assert document.rgb is not None
+    assert document.rgb.shape == (64, 96, 3)
+    lightness = open_photo(photo_file).lightness
+    assert np.abs(srgb_to_lightness(document.rgb) - lightness).max() < 0.5
+    assert not window.empty_state.isVisible()
+    left, right = halves_of(window)
+    assert (left == left[..., :1]).all(), "the original is grey"
+    assert (right != right[..., :1]).any(), "the result is not"
+    shown = window.view.result()
+    assert shown is not None
+    assert np.array_equal(pixels_of(shown.to_image()), document.rgb)
+    assert photo_file.name in window.windowTitle()
+
+
+def halves_of(window: MainWindow) -> tuple[Any, Any]:
+    view = window.view
+    area = view.visible_area().toAlignedRect()
+    pixels = pixels_of(view.grab().toImage())[..., :3]
+    rows = slice(area.top() + 4, area.center().y() - 60)
+    split = round(view.divider_x())
+    return (
+        pixels[rows, area.left() + 4 : split - 40],
+        pixels[rows, split + 40 : area.right() - 4],
+    )
+
+
+def test_the_grey_photo_is_shown_while_the_colours_are_found(
+    qtbot: QtBot, held_window: MainWindow, held_engine: HeldEngine, photo_file: Path
+) -> None:
+    with qtbot.waitSignal(held_window.session.opened):
+        held_window.open_paths([photo_file])
+    qtbot.waitUntil(lambda: held_window.bar.status() == "Colorizing…")
+    left, right = halves_of(held_window)
+    assert left.mean() < right.mean()
+    assert (right == right[..., :1]).all()
+    assert not possible(held_window, ActionId.SAVE)
+    with qtbot.waitSignal(held_window.session.colorized):
+        held_engine.release.set()
+
+    _, right = halves_of(held_window)
+    assert (right == held_engine.color).all()
+
+
+def test_something_held_over_the_window_is_shown_welcome(
+    window: MainWindow, photo_file: Path
+) -> None:
+    def enter(mime: QMimeData) -> QDragEnterEvent:
+        event = QDragEnterEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        event.ignore()
+        QApplication.sendEvent(window, event)
+        return event
+
+    assert enter(mime_of(photo_file)).isAccepted()
+    assert window._overlay.isVisible()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not window._overlay.isVisible()
+    text = QMimeData()
+    text.setText("no photo")
+    assert not enter(text).isAccepted()
+
+
+def test_a_dropped_folder_is_explained(window: MainWindow, tmp_path: Path) -> None:
+    drop(window, mime_of(tmp_path))
+
+    assert window.banner.isVisible()
+    assert tmp_path.name in window.banner.title()
+    assert window.session.document is None
+    assert not window.session.colorizing
+
+
+def test_of_many_files_the_first_is_opened(
+    qtbot: QtBot, window: MainWindow, photo_file: Path, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.session.colorized, timeout=PATIENCE_MS):
+        drop(window, mime_of(tmp_path, photo_file, tmp_path / "other.png"))
+
+    assert window.session.document is not None
+    assert window.session.document.photo.path == photo_file
+    assert window.banner.isVisible()
+    assert photo_file.name in window.banner.title()
+
+
+@pytest.mark.parametrize("content", [b"", b"no picture", b"\xff\xd8\xff\xe0 cut off"])
+def test_a_bad_file_is_named_and_the_app_goes_on(
+    qtbot: QtBot, window: MainWindow, photo_file: Path, tmp_path: Path, content: bytes
+) -> None:
+    bad = tmp_path / "Hochzeit.jpg"
+    bad.write_bytes(content)
+    with qtbot.waitSignal(window.session.failed):
+        drop(window, mime_of(bad))
+
+    assert window.banner.isVisible()
+    assert "“Hochzeit.jpg”" in window.banner.message()
+    assert "Traceback" not in window.banner.message()
+    assert window.empty_state.isVisible()
+    window.banner.copy_details()
+    assert "Traceback" in QGuiApplication.clipboard().text()
+
+    colorize(qtbot, window, photo_file)
+    assert not window.banner.isVisible()
+
+
+def test_a_bad_file_leaves_the_open_photo_alone(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, photo_file: Path, tmp_path: Path
+) -> None:
+    document = colorize(qtbot, window, photo_file)
+    prompts.unsaved_answer = Unsaved.DISCARD
+    status = window.bar.status()
+    with qtbot.waitSignal(window.session.failed):
+        window.open_paths([tmp_path / "missing.png"])
+
+    assert window.session.document is document
+    assert f"“{photo_file.name}” is still open" in window.banner.message()
+    assert window.bar.status() == status
+    assert possible(window, ActionId.SAVE)
+
+
+def test_a_picture_is_pasted(qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts) -> None:
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor(10, 200, 100))
+    QGuiApplication.clipboard().setImage(image)
+    with qtbot.waitSignal(window.session.colorized, timeout=PATIENCE_MS):
+        trigger(window, ActionId.PASTE)
+
+    document = window.session.document
+    assert document is not None
+    assert (document.photo.width, document.photo.height) == (40, 30)
+    trigger(window, ActionId.SAVE)
+    assert prompts.asked == ["destination Pasted photo_colorized.png"]
+
+
+def test_a_file_is_pasted(qtbot: QtBot, window: MainWindow, photo_file: Path) -> None:
+    QGuiApplication.clipboard().setMimeData(mime_of(photo_file))
+    with qtbot.waitSignal(window.session.colorized, timeout=PATIENCE_MS):
+        trigger(window, ActionId.PASTE)
+
+    assert window.session.document is not None
+    assert window.session.document.photo.path == photo_file
+
+
+def test_pasting_words_is_explained(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("no photo")
+    trigger(window, ActionId.PASTE)
+
+    assert "no photo to paste" in window.banner.title()
+
+
+def test_open_asks_for_a_photo(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, photo_file: Path
+) -> None:
+    trigger(window, ActionId.OPEN)
+    assert not window.session.colorizing
+    prompts.open_answer = photo_file
+    with qtbot.waitSignal(window.session.colorized, timeout=PATIENCE_MS):
+        window.empty_state.open_requested.emit()
+
+    assert prompts.asked == ["photo_to_open"] * 2
+
+
+def test_recent_photos_are_remembered(
+    qtbot: QtBot, window: MainWindow, photo_file: Path, tmp_path: Path
+) -> None:
+    colorize(qtbot, window, photo_file)
+
+    assert load_settings(tmp_path / "config" / "settings.json").recent == (photo_file,)
+    names = [action.text() for action in window._recent_menu.actions()]
+    assert names[0] == photo_file.name
+    buttons = window.empty_state.findChildren(QAbstractButton)
+    assert f"Open {photo_file.name}" in [button.accessibleName() for button in buttons]
+
+
+def test_a_recent_photo_that_is_gone_is_forgotten(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, photo_file: Path
+) -> None:
+    colorize(qtbot, window, photo_file)
+    prompts.unsaved_answer = Unsaved.DISCARD
+    photo_file.unlink()
+    with qtbot.waitSignal(window.session.failed):
+        window._recent_menu.actions()[0].trigger()
+
+    assert not window._recent_menu.isEnabled()
+
+
+# -- cancelling ----------------------------------------------------------------------------
+
+
+def test_stop_keeps_the_photo_and_colorize_starts_again(
+    qtbot: QtBot, held_window: MainWindow, held_engine: HeldEngine, photo_file: Path
+) -> None:
+    held_window.open_paths([photo_file])
+    qtbot.waitUntil(lambda: held_window.session.document is not None)
+    qtbot.waitUntil(held_window.bar._bar.isVisible)
+    with qtbot.waitSignal(held_window.session.cancelled):
+        trigger(held_window, ActionId.STOP)
+
+    assert held_window.session.document is not None
+    assert held_window.bar.status() == "Not colorized"
+    assert not held_window.bar._bar.isVisible()
+    held_engine.release.set()
+    with qtbot.waitSignal(held_window.session.colorized):
+        trigger(held_window, ActionId.COLORIZE)
+
+
+def test_another_photo_takes_the_place_of_the_one_being_coloured(
+    qtbot: QtBot, held_window: MainWindow, held_engine: HeldEngine, photo_file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.png"
+    Image.new("L", (20, 10), 90).save(other)
+    held_window.open_paths([photo_file])
+    qtbot.waitUntil(lambda: held_window.session.document is not None)
+    held_window.open_paths([other])
+    held_engine.release.set()
+    with qtbot.waitSignal(held_window.session.colorized):
+        pass
+
+    assert held_window.session.document is not None
+    assert held_window.session.document.photo.path == other
+
+
+# -- saving --------------------------------------------------------------------------------
+
+
+def test_save_goes_beside_the_source(qtbot: QtBot, window: MainWindow, photo_file: Path) -> None:
+    before = photo_file.read_bytes()
+    document = colorize(qtbot, window, photo_file)
+    with qtbot.waitSignal(window.session.saved):
+        trigger(window, ActionId.SAVE)
+
+    target = photo_file.with_name("Oma am Meer_colorized.png")
+    assert np.array_equal(np.asarray(Image.open(target)), result_of(document))
+    assert photo_file.read_bytes() == before
+    assert target.name in window.bar.status()
+    assert not window.isWindowModified()
+    assert not possible(window, ActionId.SAVE)
+
+
+@pytest.mark.parametrize("answer", Replace)
+def test_save_asks_before_replacing(
+    qtbot: QtBot,
+    window: MainWindow,
+    prompts: ScriptedPrompts,
+    photo_file: Path,
+    tmp_path: Path,
+    answer: Replace,
+) -> None:
+    target = photo_file.with_name("Oma am Meer_colorized.png")
+    target.write_bytes(b"precious")
+    colorize(qtbot, window, photo_file)
+    prompts.replace_answer = answer
+    prompts.destination_answer = tmp_path / "elsewhere.tif"
+    trigger(window, ActionId.SAVE)
+    if answer is not Replace.CANCEL:
+        qtbot.waitUntil(lambda: not window.session.unsaved)
+
+    assert (target.read_bytes() == b"precious") == (answer is not Replace.REPLACE)
+    assert (tmp_path / "elsewhere.tif").exists() == (answer is Replace.OTHER_NAME)
+
+
+def test_the_source_is_never_replaced(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, photo_file: Path
+) -> None:
+    before = photo_file.read_bytes()
+    colorize(qtbot, window, photo_file)
+    prompts.destination_answer = photo_file
+    with qtbot.waitSignal(window.session.failed):
+        trigger(window, ActionId.SAVE_AS)
+
+    assert photo_file.read_bytes() == before
+    assert "original" in window.banner.message()
+    assert possible(window, ActionId.SAVE_AS)
+
+
+def test_a_result_that_cannot_be_written_is_kept(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, photo_file: Path, tmp_path: Path
+) -> None:
+    colorize(qtbot, window, photo_file)
+    prompts.destination_answer = tmp_path / "no such folder" / "x.png"
+    with qtbot.waitSignal(window.session.failed):
+        trigger(window, ActionId.SAVE_AS)
+
+    assert "x.png" in window.banner.message()
+    assert window.session.unsaved
+    with qtbot.waitSignal(window.session.saved):
+        trigger(window, ActionId.SAVE)
+    assert not window.banner.isVisible()
+
+
+def test_the_result_is_copied(qtbot: QtBot, window: MainWindow, photo_file: Path) -> None:
+    document = colorize(qtbot, window, photo_file)
+    trigger(window, ActionId.COPY)
+
+    assert np.array_equal(
+        pixels_of(QGuiApplication.clipboard().image())[..., :3], result_of(document)
+    )
+
+
+# -- leaving -------------------------------------------------------------------------------
+
+
+def test_close_without_a_result_asks_nothing(window: MainWindow, prompts: ScriptedPrompts) -> None:
+    assert window.close()
+    assert prompts.asked == []
+    assert not window.isVisible()
+
+
+def test_close_while_working_asks_first(
+    qtbot: QtBot, held_window: MainWindow, prompts: ScriptedPrompts, photo_file: Path
+) -> None:
+    held_window.open_paths([photo_file])
+    qtbot.waitUntil(lambda: held_window.session.document is not None)
+    prompts.may_stop_answer = False
+    assert not held_window.close()
+    assert held_window.isVisible()
+    assert held_window.session.colorizing
+    prompts.may_stop_answer = True
+
+    assert held_window.close()
+    assert held_window.shut_down()
+
+
+@pytest.mark.parametrize("answer", Unsaved)
+def test_close_with_an_unsaved_result(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, photo_file: Path, answer: Unsaved
+) -> None:
+    colorize(qtbot, window, photo_file)
+    prompts.unsaved_answer = answer
+    closed = window.close()
+    if answer is Unsaved.SAVE:
+        assert not closed
+        qtbot.waitUntil(lambda: not window.isVisible())
+
+    assert prompts.asked == [f"unsaved {photo_file.name}"]
+    assert window.isVisible() == (answer is Unsaved.KEEP_OPEN)
+    saved = photo_file.with_name("Oma am Meer_colorized.png").exists()
+    assert saved == (answer is Unsaved.SAVE)
+
+
+def test_close_waits_for_what_is_being_saved(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, photo_file: Path
+) -> None:
+    colorize(qtbot, window, photo_file)
+    trigger(window, ActionId.SAVE)
+    assert not window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+    assert prompts.asked == []
+    assert photo_file.with_name("Oma am Meer_colorized.png").exists()
+
+
+def test_a_failed_save_keeps_the_window_open(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, photo_file: Path, tmp_path: Path
+) -> None:
+    photo_file.with_name("Oma am Meer_colorized.png").write_bytes(b"in the way")
+    colorize(qtbot, window, photo_file)
+    prompts.unsaved_answer = Unsaved.SAVE
+    prompts.replace_answer = Replace.OTHER_NAME
+    prompts.destination_answer = tmp_path / "nowhere" / "x.png"
+    with qtbot.waitSignal(window.session.failed):
+        assert not window.close()
+
+    assert window.isVisible()
+    assert window.session.unsaved
+
+
+def test_opening_another_photo_asks_about_the_result(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, photo_file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.png"
+    Image.new("L", (20, 10), 90).save(other)
+    document = colorize(qtbot, window, photo_file)
+    prompts.unsaved_answer = Unsaved.KEEP_OPEN
+    window.open_paths([other])
+    assert window.session.document is document
+    prompts.unsaved_answer = Unsaved.SAVE
+    with qtbot.waitSignals([window.session.saved, window.session.opened], order="strict"):
+        window.open_paths([other])
+
+    assert photo_file.with_name("Oma am Meer_colorized.png").exists()
+
+
+def test_close_photo_goes_back_to_the_beginning(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, photo_file: Path
+) -> None:
+    colorize(qtbot, window, photo_file)
+    prompts.unsaved_answer = Unsaved.DISCARD
+    trigger(window, ActionId.CLOSE_PHOTO)
+
+    assert window.session.document is None
+    assert window.empty_state.isVisible()
+    assert window.view.viewport() is None
+
+
+# -- the window itself ---------------------------------------------------------------------
+
+
+def test_every_action_is_in_a_menu_and_does_something(window: MainWindow) -> None:
+    menus = window.menuBar().findChildren(QMenu)
+    reachable = {action for menu in menus for action in menu.actions()}
+    assert set(window.actions_by_id.values()) <= reachable
+    connected = set(window._handlers()) | {ActionId.SHOW_ORIGINAL}
+    assert connected == {spec.action_id for spec in ACTIONS}
+
+
+def test_no_key_means_two_things(window: MainWindow) -> None:
+    keys = [
+        key.toString() for action in window.actions_by_id.values() for key in action.shortcuts()
+    ]
+    assert len(keys) == len(set(keys))
+
+
+def test_show_original_covers_the_result(
+    qtbot: QtBot, window: MainWindow, photo_file: Path
+) -> None:
+    colorize(qtbot, window, photo_file)
+    trigger(window, ActionId.SHOW_ORIGINAL)
+    assert window.view.showing_original_only()
+    trigger(window, ActionId.SHOW_ORIGINAL)
+    assert not window.view.showing_original_only()
+
+
+def test_zoom_actions(qtbot: QtBot, window: MainWindow, photo_file: Path) -> None:
+    colorize(qtbot, window, photo_file)
+    fit = window.view.scale()
+    trigger(window, ActionId.ZOOM_IN)
+    assert window.view.scale() > fit
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.view.scale() == 1.0
+    assert window.bar._zoom.text() == "100 %"
+    QTest.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert window.view.scale() == fit
+
+
+def test_everything_that_takes_the_focus_has_a_name(
+    qtbot: QtBot, window: MainWindow, photo_file: Path
+) -> None:
+    colorize(qtbot, window, photo_file)
+    window.banner.show_notice("Title", "Message")
+    for widget in window.findChildren(QAbstractButton):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            assert widget.accessibleName() or widget.text(), widget
+    assert window.view.accessibleName()
+
+
+def test_icons_follow_the_palette(qtbot: QtBot, window: MainWindow, photo_file: Path) -> None:
+    colorize(qtbot, window, photo_file)
+    before = brightness_of_icon(window)
+    dark = QPalette(QColor(40, 40, 40))
+    dark.setColor(QPalette.ColorRole.WindowText, QColor(240, 240, 240))
+    window.setPalette(dark)
+    QApplication.processEvents()
+
+    assert before < 80
+    assert brightness_of_icon(window) > 200
+
+
+def brightness_of_icon(window: MainWindow) -> int:
+    image = window.actions_by_id[ActionId.OPEN].icon().pixmap(24, 24).toImage()
+    pixels = pixels_of(image)
+    return int(pixels[pixels[..., 3] > 250][..., :3].mean())

@@ -1,0 +1,128 @@
+"""Makes the pictures of the window in docs/images; run it from the checkout on any X display.
+
+    xvfb-run -s "-screen 0 1280x860x24" python tests/tools/screenshots.py
+
+A photo that scikit-image ships is turned grey, opened, and coloured with the shipped weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import skimage.data
+from PIL import Image
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+from skimage.io import imread
+
+from colorizer_app.ui.application import Application
+from colorizer_app.ui.main_window import MainWindow
+from colorizer_app.ui.prompts import DialogPrompts, Unsaved
+from colorizer_app.workbench.settings import SettingsStore
+from colorizer_app.workers import EngineThread, engine_factory
+
+_SIZE = (1120, 760)
+_REST_MS = 400
+_PATIENCE_MS = 120_000
+
+
+def main() -> int:
+    """Write empty.png, result.png, dark.png and error.png."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--photo", default="coffee", help="name in skimage.data, or a file")
+    parser.add_argument("--output", type=Path, default=Path("docs/images"))
+    arguments = parser.parse_args()
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    # A bare X server tells Qt of no light or dark; with this theme Qt can be told.
+    os.environ["XDG_CURRENT_DESKTOP"] = "GNOME"
+    os.environ["QT_LOGGING_RULES"] = "qt.qpa.theme.*=false"
+    logging.getLogger("colorizer_app").addHandler(logging.NullHandler())
+    app = Application(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        shots = _Shots(app, Path(folder), arguments.output)
+        shots.take(_grey_photo(arguments.photo, Path(folder)))
+    return 0
+
+
+class _Discarding(DialogPrompts):
+    """Nobody is there to be asked."""
+
+    def unsaved(self, name: str) -> Unsaved:
+        return Unsaved.DISCARD
+
+
+class _Shots:
+    def __init__(self, app: Application, folder: Path, output: Path) -> None:
+        self._app = app
+        self._output = output
+        self._broken = folder / "wedding-1962.jpg"
+        self._broken.write_bytes(b"\xff\xd8\xff\xe0 cut off")
+        store = SettingsStore(folder / "settings.json")
+        engine = EngineThread(engine_factory(store.settings))
+        self._window = MainWindow(engine, store, prompts=_Discarding(None))
+        self._window.resize(*_SIZE)
+        self._window.show()
+
+    def take(self, photo: Path) -> None:
+        session = self._window.session
+        self._grab("empty")
+        _until(session.colorized.connect, lambda: self._window.open_paths([photo]))
+        self._grab("result")
+        self._switch_to(Qt.ColorScheme.Dark)
+        self._grab("dark")
+        self._switch_to(Qt.ColorScheme.Light)
+        _until(session.failed.connect, lambda: self._window.open_paths([self._broken]))
+        self._grab("error")
+        self._window.hide()
+        if not self._window.shut_down():
+            sys.exit("The engine did not stop.")
+
+    def _switch_to(self, scheme: Qt.ColorScheme) -> None:
+        QGuiApplication.styleHints().setColorScheme(scheme)
+
+    def _grab(self, name: str) -> None:
+        _rest()
+        # The pointer or the keyboard focus being somewhere by chance is not part of the picture.
+        focus = self._app.focusWidget()
+        if isinstance(focus, QWidget):
+            focus.clearFocus()
+        _rest()
+        file = self._output / f"{name}.png"
+        if not self._window.grab().save(str(file)):
+            sys.exit(f"Cannot write {file}")
+
+
+def _grey_photo(name: str, folder: Path) -> Path:
+    named = Path(name)
+    pixels = imread(named) if named.exists() else getattr(skimage.data, name)()
+    picture = Image.fromarray(pixels)
+    file = folder / f"{Path(name).stem}.png"
+    picture.convert("L").save(file)
+    return file
+
+
+def _until(connect: Callable[[Callable[[object], None]], object], act: Callable[[], None]) -> None:
+    loop = QEventLoop()
+    connect(lambda _: loop.quit())
+    QTimer.singleShot(_PATIENCE_MS, lambda: sys.exit("The engine takes too long."))
+    act()
+    loop.exec()
+
+
+def _rest() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(_REST_MS, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
