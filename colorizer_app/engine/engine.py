@@ -127,7 +127,7 @@ class Engine:
             If the look asks for what the weights cannot do, or the device runs out of memory.
         """
         if look.head not in self.heads:
-            raise EngineError(f"These weights have no {look.head} head.")
+            raise EngineError(f"This colour model knows no “{look.head}” way of choosing colours.")
         features = encoded.features
         if look.context is not None:
             features = features._replace(
@@ -184,7 +184,7 @@ class Engine:
     def _blend(self, own: Tensor, context: Context, strength: float) -> Tensor:
         if len(context.overall_features) != own.shape[1]:
             raise EngineError(
-                f"The context “{context.name}” was made with other weights: it has "
+                f"The context “{context.name}” was made with another colour model: it has "
                 f"{len(context.overall_features)} numbers instead of {own.shape[1]}."
             )
         other = torch.tensor([context.overall_features], dtype=own.dtype, device=own.device)
@@ -201,8 +201,8 @@ class Engine:
                 yield
         except torch.OutOfMemoryError as error:
             raise EngineError(
-                f"The {self.device_name} has too little memory for this photo. "
-                "Choose a smaller working size, or the device “cpu”."
+                f"The {self.device_name} has too little memory left for this photo. "
+                "Close other programs, or let the CPU do the work (device “cpu”)."
             ) from error
 
 

@@ -28,6 +28,7 @@ ROWS_FROM = 2**19
 """Number of elements from which a tensor is stored as 8-bit rows."""
 
 _SCALE_SUFFIX = ".row_scale"
+_REMEDY = "If it came with Colorizer, please install Colorizer again."
 
 
 class WeightsError(ColorizerError):
@@ -83,14 +84,14 @@ def load_network(path: Path) -> ColorizationNetwork:
         config = ColorizationConfig.from_json(json.dumps(manifest["config"]))
     except (KeyError, ValueError) as error:
         raise ForeignWeightsError(
-            f"The weights {path.name} describe no network that this version knows: {error}"
+            f"The colour model {path.name} is of a kind that this version does not know. {_REMEDY}"
         ) from error
     network = ColorizationNetwork(config)
     try:
         network.load_state_dict(_unpack(load_tensors(_read_checked(path, manifest))))
     except (SafetensorError, RuntimeError) as error:
         raise ForeignWeightsError(
-            f"The file {path.name} does not hold this network's weights."
+            f"The file {path.name} does not hold a colour model of Colorizer. {_REMEDY}"
         ) from error
     return network.eval()
 
@@ -110,13 +111,18 @@ def read_manifest(path: Path) -> dict[str, Any]:
         manifest = json.loads(manifest_path.read_text(encoding="utf-8"))
     except OSError as error:
         raise WeightsNotFoundError(
-            f"The weights' manifest {manifest_path} cannot be read: {error.strerror}."
+            f"The colour model's description {manifest_path.name} cannot be read: "
+            f"{error.strerror}. {_REMEDY}"
         ) from error
     except ValueError as error:
-        raise ForeignWeightsError(f"{manifest_path.name} is not a weights manifest.") from error
+        raise ForeignWeightsError(_no_manifest(manifest_path)) from error
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
-        raise ForeignWeightsError(f"{manifest_path.name} is not a weights manifest of Colorizer.")
+        raise ForeignWeightsError(_no_manifest(manifest_path))
     return manifest
+
+
+def _no_manifest(path: Path) -> str:
+    return f"{path.name} does not describe a colour model of Colorizer. {_REMEDY}"
 
 
 def _read_checked(path: Path, manifest: dict[str, Any]) -> bytes:
@@ -124,17 +130,16 @@ def _read_checked(path: Path, manifest: dict[str, Any]) -> bytes:
         data = path.read_bytes()
     except OSError as error:
         raise WeightsNotFoundError(
-            f"The weights {path} cannot be read: {error.strerror}."
+            f"The colour model {path.name} cannot be read: {error.strerror}. {_REMEDY}"
         ) from error
     if len(data) != manifest.get("bytes"):
         raise TruncatedWeightsError(
-            f"The weights {path.name} have {len(data)} bytes instead of {manifest.get('bytes')}. "
-            "Please install Colorizer again."
+            f"The colour model {path.name} is incomplete: it has {len(data)} bytes instead of "
+            f"{manifest.get('bytes')}. {_REMEDY}"
         )
     if hashlib.sha256(data).hexdigest() != manifest.get("sha256"):
         raise TruncatedWeightsError(
-            f"The weights {path.name} are damaged (their SHA-256 differs). "
-            "Please install Colorizer again."
+            f"The colour model {path.name} is damaged: its checksum is wrong. {_REMEDY}"
         )
     return data
 
