@@ -70,6 +70,7 @@ class CropSampler:
         Of the order of photos and of the crops.
     smallest_crop
         Smallest crop's side as a share of the photo's short side; the largest is all of it.
+        A crop is only ever enlarged where the whole photo is too small.
     """
 
     def __init__(self, photos: list[RgbImage], seed: int, smallest_crop: float = 0.6) -> None:
@@ -106,7 +107,10 @@ class CropSampler:
 
     def _crop(self, photo: RgbImage, size: int, rng: np.random.Generator) -> RgbImage:
         height, width = photo.shape[:2]
-        side = int(min(height, width) * rng.uniform(self._smallest_crop, 1.0))
+        short = min(height, width)
+        # Enlarged crops are blurred, which photos in use are not: crop larger where that helps.
+        smallest = max(int(short * self._smallest_crop), min(size, short))
+        side = int(rng.integers(smallest, short, endpoint=True))
         top, left = rng.integers(height - side + 1), rng.integers(width - side + 1)
         crop = photo[top : top + side, left : left + side]
         how = cv2.INTER_AREA if size < side else cv2.INTER_CUBIC

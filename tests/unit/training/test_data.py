@@ -78,6 +78,14 @@ def test_crops_are_square_scaled_and_in_range() -> None:
     torch.testing.assert_close(batch[0, :, 5, 5], torch.tensor([1.0, 0.0, 0.2]))
 
 
+def test_crops_are_not_enlarged_where_the_photo_has_the_pixels() -> None:
+    checks = ((np.indices((100, 100)).sum(axis=0) % 2) * 255).astype(np.uint8)
+    photo = np.repeat(checks[..., None], 3, axis=2)
+    batch = CropSampler([photo], seed=1).batch(0, 8, 100)
+    # Single pixels of black and white survive only if no pixel was interpolated.
+    assert batch.unique().tolist() == [0.0, 1.0]
+
+
 def test_crops_are_flipped_half_of_the_time() -> None:
     ramp = np.repeat(np.linspace(0, 255, 64, dtype=np.uint8)[None, :, None], 64, 0).repeat(3, 2)
     batch = CropSampler([ramp], seed=1).batch(0, 64, 8)
