@@ -7,7 +7,10 @@ Exit status: 0 all done, 1 some photo failed (each is named), 2 the command itse
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import math
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -20,7 +23,7 @@ from colorizer_app import __version__
 from colorizer_app.errors import ColorizerError
 from colorizer_app.imaging import Photo, open_photo, save_photo
 from colorizer_app.look import Context, Look
-from colorizer_app.workbench.naming import suggested_output
+from colorizer_app.workbench.naming import exists, is_folder, suggested_output
 
 if TYPE_CHECKING:  # torch takes two seconds to import; `--help` and a wrong option need none
     from colorizer_app.engine import Engine
@@ -28,14 +31,26 @@ if TYPE_CHECKING:  # torch takes two seconds to import; `--help` and a wrong opt
 _STOPPED = 130
 
 
+class _OutputError(Exception):
+    """Standard output takes no more: its reader is gone, or its disk is full."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
     parser = _parser()
     options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+        # File names need not fit the terminal's encoding, nor be valid in any.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         status: int = options.command(options, parser)
     except ColorizerError as error:
         print(f"colorizer: {error}", file=sys.stderr)
+        return 1
+    except _OutputError as error:
+        print(f"colorizer: stopped, as standard output takes no more: {error}", file=sys.stderr)
+        # What is still buffered would fail once more when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         print("colorizer: stopped; what was saved so far is whole", file=sys.stderr)
@@ -114,16 +129,22 @@ def _add_engine_options(command: argparse.ArgumentParser) -> None:
 
 
 def _share(text: str) -> float:
-    value = float(text)
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
     if not 0.0 <= value <= 1.0:
-        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 1")
+        raise argparse.ArgumentTypeError(f"{text} is not a number between 0 and 1")
     return value
 
 
 def _positive(text: str) -> int:
-    value = int(text)
+    try:
+        value = int(text)
+    except ValueError:
+        value = 0
     if value < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not positive")
+        raise argparse.ArgumentTypeError(f"{text} is not a whole number above 0")
     return value
 
 
@@ -147,34 +168,45 @@ def _colorize(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
         bar.set_description(source.name)
         try:
             report = _colorize_one(engine, source, output, look, options.overwrite)
-        except ColorizerError as error:
+        except (ColorizerError, MemoryError) as error:
             failed += 1
-            tqdm.write(f"colorizer: {error}", file=sys.stderr)
-            report = {"input": str(source), "error": str(error)}
+            why = str(error) or f"There is not enough free memory for “{source.name}”."
+            tqdm.write(f"colorizer: {why}", file=sys.stderr)
+            report = {"input": str(source), "error": why}
         if options.json:
-            tqdm.write(json.dumps(report), file=sys.stdout)
+            _say(json.dumps(report))
         elif "output" in report:
-            tqdm.write(report["output"], file=sys.stdout)
+            _say(report["output"])
     return 1 if failed else 0
+
+
+def _say(line: str) -> None:
+    """Print a line now, past the progress bar."""
+    try:
+        tqdm.write(line, file=sys.stdout)
+        sys.stdout.flush()
+    except OSError as error:
+        raise _OutputError(error.strerror) from error
 
 
 def _outputs(photos: list[Path], output: str | None, parser: argparse.ArgumentParser) -> list[Path]:
     if output is None:
-        return [suggested_output(photo) for photo in photos]
+        return _unlike([suggested_output(photo) for photo in photos])
     path = Path(output)
-    if path.is_dir() or output.endswith(("/", "\\")) or len(photos) > 1 or not path.suffix:
-        if path.exists() and not path.is_dir():
-            parser.error(f"{path} is a file; several photos need a folder")
-        try:
-            path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            parser.error(f"the folder {path} cannot be made: {error.strerror}")
-        return _unlike([suggested_output(photo, directory=path) for photo in photos])
-    return [path]
+    if len(photos) == 1 and not is_folder(path) and not output.endswith(("/", "\\")):
+        if path.suffix or exists(path):
+            return [path]
+    elif exists(path) and not is_folder(path):
+        parser.error(f"{path} is a file and not a folder")
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        parser.error(f"the folder {path} cannot be made: {error.strerror}")
+    return _unlike([suggested_output(photo, directory=path) for photo in photos])
 
 
 def _unlike(outputs: list[Path]) -> list[Path]:
-    """Keep results of same-named photos from different folders apart, by a number."""
+    """Keep apart, by a number, results that would have one name."""
     seen: dict[str, int] = {}
     unlike = []
     for output in outputs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import secrets
@@ -77,10 +78,11 @@ def _sync_directory(directory: Path) -> None:
     """Make the new name survive a power cut, where the system lets a directory be synced."""
     if os.name == "nt":
         return
-    descriptor = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError:
-        pass  # the file is complete and in place; some network file systems cannot do more
-    finally:
-        os.close(descriptor)
+    # The file is complete and in place. Some network file systems cannot do more, and a folder
+    # that may be written to but not listed cannot even be opened.
+    with contextlib.suppress(OSError):
+        descriptor = os.open(directory, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -96,6 +96,7 @@ class BottomBar(QWidget):
         self._stop = _follow(stop, QPushButton(self))
         self._save = _follow(save, PrimaryButton(parent=self))
         self._tools = [self._tool(action) for action in tools]
+        self._stoppable = True
         self._delay = QTimer(self, singleShot=True, interval=_BAR_DELAY_MS)
         self._delay.timeout.connect(self._show_work)
         self._lay_out()
@@ -125,6 +126,7 @@ class BottomBar(QWidget):
         """Say which photo it is about."""
         self._name.set_full_text(name)
 
+    @Slot(str)
     def set_status(self, text: str) -> None:
         """Say what has come of it, in a few words, to screen readers as well."""
         self._status.set_full_text(text)
@@ -141,15 +143,28 @@ class BottomBar(QWidget):
         percent = scale * 100
         self._zoom.setText(f"{percent:.0f} %" if percent >= 1 else f"{percent:.1f} %")
 
-    def set_working(self, working: bool) -> None:
-        """Show the bar and Stop if work takes more than a moment; take them away when it ends."""
+    def set_working(self, working: bool, *, stoppable: bool = True) -> None:
+        """Show the bar and Stop if work takes more than a moment; take them away when it ends.
+
+        Work that cannot be stopped cannot say how far it is either: the bar only shows that it
+        goes on.
+        """
+        self._stoppable = stoppable
         if not working:
             self._delay.stop()
             self._bar.hide()
             self._stop.hide()
-        elif not self._bar.isVisible() and not self._delay.isActive():
-            self._bar.setValue(0)
+            return
+        self._bar.setMaximum(_BAR_STEPS if stoppable else 0)
+        if self._bar.isVisible():
+            self._show_work()
+        elif not self._delay.isActive():
+            self.restart_progress()
             self._delay.start()
+
+    def restart_progress(self) -> None:
+        """Put the bar back to its beginning, for other work."""
+        self._bar.setValue(0)
 
     def set_progress(self, fraction: float) -> None:
         """Move the bar, never back."""
@@ -158,7 +173,7 @@ class BottomBar(QWidget):
     @Slot()
     def _show_work(self) -> None:
         self._bar.show()
-        self._stop.show()
+        self._stop.setVisible(self._stoppable)
 
     def _tool(self, action: QAction) -> QToolButton:
         button = QToolButton(self)

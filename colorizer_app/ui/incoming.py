@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
+
+from colorizer_app.workbench.naming import is_folder
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,12 +36,17 @@ def is_welcome(mime: QMimeData) -> bool:
     return mime.hasImage() or any(url.isLocalFile() for url in mime.urls())
 
 
+def incoming_paths(paths: Sequence[Path]) -> Incoming:
+    """Tell the files among some paths from the folders."""
+    folders = tuple(path for path in paths if is_folder(path))
+    return Incoming(tuple(path for path in paths if path not in folders), folders)
+
+
 def incoming_from(mime: QMimeData) -> Incoming | None:
     """Return what there is to open, or None where nothing is."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     if paths:
-        folders = tuple(path for path in paths if path.is_dir())
-        return Incoming(tuple(path for path in paths if path not in folders), folders)
+        return incoming_paths(paths)
     if mime.hasImage():
         image = mime.imageData()
         if isinstance(image, QImage) and not image.isNull():

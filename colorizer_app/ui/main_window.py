@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         self.view.zoom_changed.connect(self.bar.set_scale)
         self.open_flow.notice.connect(self.banner.show_notice)
         self.open_flow.starting.connect(self._on_starting)
+        self.save_flow.status.connect(self.bar.set_status)
         self.open_flow.recent_changed.connect(self._refresh_recent)
         self.session.opened.connect(self._on_opened)
         self.session.progressed.connect(self._on_progressed)
@@ -210,7 +211,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id[action_id].setEnabled(possible)
         self._pages.setCurrentWidget(self.view if has_photo else self.empty_state)
         self.bar.setVisible(has_photo or session.colorizing)
-        self.bar.set_working(session.colorizing or session.saving)
+        self.bar.set_working(session.colorizing or session.saving, stoppable=session.colorizing)
         title = "" if document is None else document.photo.name
         self.setWindowTitle(f"{title}[*] – Colorizer" if title else "Colorizer")
         self.setWindowModified(session.unsaved)
@@ -226,6 +227,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_starting(self, name: str) -> None:
         self.banner.dismiss()
+        self.bar.restart_progress()
         if self.session.document is None:
             self.bar.set_photo(name)
         self.bar.set_status(self.tr("Opening “{name}”…").format(name=name))
@@ -375,11 +377,9 @@ class MainWindow(QMainWindow):
             self.shut_down()
 
     def _ask_to_leave(self) -> None:
-        document = self.session.document
-        if self.session.colorizing:
-            name = self.tr("The photo") if document is None else document.photo.name
-            if not self._prompts.may_stop(name):
-                return
+        session = self.session
+        if session.colorizing and not self._prompts.may_stop(session.colorizing_name):
+            return
         self.save_flow.guard(self._leave)
 
     def _leave(self) -> None:

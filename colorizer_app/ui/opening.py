@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 
 from colorizer_app.imaging import photo_from_array
 from colorizer_app.ui.image_layer import pixels_of
-from colorizer_app.ui.incoming import Incoming, incoming_from
+from colorizer_app.ui.incoming import Incoming, incoming_from, incoming_paths
 from colorizer_app.ui.prompts import Prompts
 from colorizer_app.ui.saving import SaveFlow
 from colorizer_app.ui.session import Session
 from colorizer_app.workbench.messages import Failed, Opened
+from colorizer_app.workbench.naming import exists
 from colorizer_app.workbench.settings import SettingsStore
 
 
@@ -26,6 +27,7 @@ class OpenFlow(QObject):
     recent_changed = Signal()
     starting = Signal(str)
     """Name of a photo that is about to be opened: what was said about another is past."""
+    _arrived = Signal(object)
 
     def __init__(
         self,
@@ -41,6 +43,7 @@ class OpenFlow(QObject):
         self._store = store
         self._prompts = prompts
         self._opening: Path | None = None
+        self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
         session.opened.connect(self._on_opened)
         session.failed.connect(self._on_failed)
 
@@ -53,14 +56,16 @@ class OpenFlow(QObject):
 
     def take_paths(self, paths: Sequence[Path]) -> None:
         """Open the first of some paths and say what happened to the others."""
-        folders = tuple(path for path in paths if path.is_dir())
-        self._take(Incoming(tuple(path for path in paths if path not in folders), folders))
+        self._take(incoming_paths(paths))
 
     def take_mime(self, mime: QMimeData) -> bool:
-        """Open what was dropped or pasted; return whether there was anything."""
+        """Open what was dropped or pasted, once its event is over; return whether it was anything.
+
+        A question asked while a drop is being handled would hold up the program it comes from.
+        """
         incoming = incoming_from(mime)
         if incoming is not None:
-            self._take(incoming)
+            self._arrived.emit(incoming)
         return incoming is not None
 
     @Slot()
@@ -79,6 +84,7 @@ class OpenFlow(QObject):
         self._store.update(self._store.settings.without_recent())
         self.recent_changed.emit()
 
+    @Slot(object)
     def _take(self, incoming: Incoming) -> None:
         if incoming.files:
             path = incoming.files[0]
@@ -122,6 +128,6 @@ class OpenFlow(QObject):
     @Slot(object)
     def _on_failed(self, _message: Failed) -> None:
         path = self._opening
-        if path is not None and not path.exists():
+        if path is not None and not exists(path):
             self._store.update(self._store.settings.without_recent(path.absolute()))
             self.recent_changed.emit()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from colorizer_app.imaging import OPEN_SUFFIXES, SAVE_SUFFIXES
+from colorizer_app.workbench.naming import exists
 
 _SAVE_FORMATS = (
     ("JPEG", (".jpg", ".jpeg")),
@@ -96,7 +97,7 @@ class DialogPrompts:
             return path
         # The dialog asked about the name as it was typed, not about the one with the ending.
         path = path.with_name(path.name + filters.get(used, (".png",))[0])
-        if path.exists() and self.replace(path) is not Replace.REPLACE:
+        if exists(path) and self.replace(path) is not Replace.REPLACE:
             return None
         return path
 

@@ -6,17 +6,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
 from colorizer_app.ui.prompts import Prompts, Replace, Unsaved
 from colorizer_app.ui.session import Session
 from colorizer_app.workbench.messages import Failed, Saved
-from colorizer_app.workbench.naming import suggested_output
+from colorizer_app.workbench.naming import exists, suggested_output
 from colorizer_app.workbench.settings import SettingsStore
 
 
 class SaveFlow(QObject):
     """Save, Save As, and what must be settled before the document goes away."""
+
+    status = Signal(str)
+    """A few words about the file that is about to be written."""
 
     def __init__(
         self, session: Session, store: SettingsStore, prompts: Prompts, parent: QObject
@@ -39,7 +42,7 @@ class SaveFlow(QObject):
             self.save_as()
             return
         target = document.saved_path or suggested_output(document.photo.path)
-        if not target.exists():
+        if not exists(target):
             self._write(target, overwrite=False)
             return
         answer = self._prompts.replace(target)
@@ -59,7 +62,7 @@ class SaveFlow(QObject):
         if target is None:
             self._then = None
         else:
-            self._write(target, overwrite=target.exists())
+            self._write(target, overwrite=exists(target))
 
     def guard(self, then: Callable[[], None]) -> None:
         """Do ``then`` once no result would be lost by it: at once, after saving, or never."""
@@ -89,6 +92,7 @@ class SaveFlow(QObject):
         return suggested_output(directory / document.photo.name)
 
     def _write(self, path: Path, *, overwrite: bool) -> None:
+        self.status.emit(self.tr("Saving “{name}”…").format(name=path.name))
         self._session.save(path, self._store.settings.quality, overwrite=overwrite)
 
     @Slot(object)

@@ -49,7 +49,7 @@ class Session(QObject):
         self.document: Document | None = None
         self._engine = engine
         self._ids = itertools.count(1)
-        self._colorize_id: int | None = None
+        self._colorizing: ColorizeJob | None = None
         self._saving: SaveJob | None = None
         worker = engine.worker
         worker.opened.connect(self._on_opened)
@@ -62,7 +62,12 @@ class Session(QObject):
     @property
     def colorizing(self) -> bool:
         """Whether a photo is being opened or coloured."""
-        return self._colorize_id is not None
+        return self._colorizing is not None
+
+    @property
+    def colorizing_name(self) -> str:
+        """What a person calls the photo that is being opened or coloured; empty if none is."""
+        return "" if self._colorizing is None else self._colorizing.name
 
     @property
     def saving(self) -> bool:
@@ -107,9 +112,14 @@ class Session(QObject):
         self.changed.emit()
 
     def cancel(self) -> None:
-        """Give up opening or colouring; what is being saved is written to its end."""
-        if self._colorize_id is not None:
-            self._engine.worker.cancel(self._colorize_id)
+        """Give up opening or colouring at once; what is being saved is written to its end.
+
+        The worker ends the job as soon as it can, and what still comes of it is ignored.
+        """
+        if self.colorizing:
+            self._drop_colorizing()
+            self.changed.emit()
+            self.cancelled.emit()
 
     def close_document(self) -> None:
         """Let go of the photo and its result."""
@@ -123,32 +133,31 @@ class Session(QObject):
 
     def _start(self, path: Path | None, photo: Photo | None) -> None:
         self._drop_colorizing()
-        self._colorize_id = next(self._ids)
-        self._engine.worker.submit(ColorizeJob(self._colorize_id, path, photo, Look()))
+        self._colorizing = ColorizeJob(next(self._ids), path, photo, Look())
+        self._engine.worker.submit(self._colorizing)
         self.changed.emit()
 
     def _drop_colorizing(self) -> None:
-        job_id, self._colorize_id = self._colorize_id, None
-        if job_id is not None:
-            self._engine.worker.cancel(job_id)
+        job, self._colorizing = self._colorizing, None
+        if job is not None:
+            self._engine.worker.cancel(job.job_id)
 
     @Slot(object)
     def _on_opened(self, message: Opened) -> None:
-        if message.job_id == self._colorize_id:
+        if self._is_colorizing(message.job_id):
             self.document = Document(message.photo)
             self.opened.emit(message)
             self.changed.emit()
 
     @Slot(object)
     def _on_progress(self, message: Progress) -> None:
-        saving = self._saving is not None and message.job_id == self._saving.job_id
-        if saving or message.job_id == self._colorize_id:
+        if self._is_colorizing(message.job_id) or self._is_saving(message.job_id):
             self.progressed.emit(message)
 
     @Slot(object)
     def _on_colorized(self, message: Colorized) -> None:
-        if message.job_id == self._colorize_id and self.document is not None:
-            self._colorize_id = None
+        if self._is_colorizing(message.job_id) and self.document is not None:
+            self._colorizing = None
             self.document = self.document.with_result(message.rgb)
             self.colorized.emit(message)
             self.changed.emit()
@@ -175,10 +184,16 @@ class Session(QObject):
             self.changed.emit()
             self.cancelled.emit()
 
+    def _is_colorizing(self, job_id: int) -> bool:
+        return self._colorizing is not None and self._colorizing.job_id == job_id
+
+    def _is_saving(self, job_id: int) -> bool:
+        return self._saving is not None and self._saving.job_id == job_id
+
     def _forget(self, job_id: int) -> bool:
-        if job_id == self._colorize_id:
-            self._colorize_id = None
-        elif self._saving is not None and job_id == self._saving.job_id:
+        if self._is_colorizing(job_id):
+            self._colorizing = None
+        elif self._is_saving(job_id):
             self._saving = None
         else:
             return False

@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from colorizer_app.imaging import open_photo
+from colorizer_app.imaging import Photo, open_photo
 from colorizer_app.imaging.lab import srgb_to_lightness
 from colorizer_app.ui.actions import ACTIONS, ActionId
 from colorizer_app.ui.image_layer import pixels_of
@@ -31,7 +31,7 @@ from colorizer_app.workbench.document import Document
 from colorizer_app.workbench.settings import load_settings
 
 if TYPE_CHECKING:
-    from tests.gui.conftest import HeldEngine, ScriptedPrompts
+    from tests.gui.conftest import HeldEngine, MakeWindow, ScriptedPrompts
 
 PATIENCE_MS = 20_000
 
@@ -158,10 +158,10 @@ def test_something_held_over_the_window_is_shown_welcome(
     assert not enter(text).isAccepted()
 
 
-def test_a_dropped_folder_is_explained(window: MainWindow, tmp_path: Path) -> None:
+def test_a_dropped_folder_is_explained(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     drop(window, mime_of(tmp_path))
+    qtbot.waitUntil(window.banner.isVisible)
 
-    assert window.banner.isVisible()
     assert tmp_path.name in window.banner.title()
     assert window.session.document is None
     assert not window.session.colorizing
@@ -177,6 +177,24 @@ def test_of_many_files_the_first_is_opened(
     assert window.session.document.photo.path == photo_file
     assert window.banner.isVisible()
     assert photo_file.name in window.banner.title()
+
+
+def test_a_drop_is_over_before_anything_is_asked(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, photo_file: Path
+) -> None:
+    colorize(qtbot, window, photo_file)
+    prompts.unsaved_answer = Unsaved.KEEP_OPEN
+    drop(window, mime_of(photo_file))
+    assert prompts.asked == []
+
+    qtbot.waitUntil(lambda: prompts.asked == [f"unsaved {photo_file.name}"])
+
+
+def test_a_path_that_is_too_long_is_named(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    with qtbot.waitSignal(window.session.failed):
+        drop(window, mime_of(tmp_path / ("x" * 300)))
+
+    assert "too long" in window.banner.message()
 
 
 @pytest.mark.parametrize("content", [b"", b"no picture", b"\xff\xd8\xff\xe0 cut off"])
@@ -300,6 +318,29 @@ def test_stop_keeps_the_photo_and_colorize_starts_again(
         trigger(held_window, ActionId.COLORIZE)
 
 
+def test_stop_is_heeded_at_once_even_where_the_work_cannot_be_interrupted(
+    qtbot: QtBot, make_window: MakeWindow, held_engine: HeldEngine, photo_file: Path, tmp_path: Path
+) -> None:
+    def deaf(photo: Photo, *_: object, **__: object) -> NDArray[np.uint8]:
+        held_engine.started.release()
+        held_engine.release.wait()
+        return np.zeros((photo.height, photo.width, 3), np.uint8)
+
+    held_engine.colorize = deaf  # type: ignore[method-assign]
+    window = make_window(lambda: held_engine)
+    window.open_paths([photo_file])
+    qtbot.waitUntil(lambda: held_engine.started.acquire(blocking=False))
+    qtbot.waitUntil(lambda: window.session.document is not None)
+    trigger(window, ActionId.STOP)
+
+    assert not window.session.colorizing
+    assert window.bar.status() == "Not colorized"
+    other = tmp_path / "other.png"
+    Image.new("L", (20, 10), 90).save(other)
+    held_engine.release.set()
+    assert colorize(qtbot, window, other).photo.path == other
+
+
 def test_another_photo_takes_the_place_of_the_one_being_coloured(
     qtbot: QtBot, held_window: MainWindow, held_engine: HeldEngine, photo_file: Path, tmp_path: Path
 ) -> None:
@@ -307,7 +348,9 @@ def test_another_photo_takes_the_place_of_the_one_being_coloured(
     Image.new("L", (20, 10), 90).save(other)
     held_window.open_paths([photo_file])
     qtbot.waitUntil(lambda: held_window.session.document is not None)
+    qtbot.waitUntil(lambda: held_window.bar._bar.value() > 0)
     held_window.open_paths([other])
+    assert held_window.bar._bar.value() == 0
     held_engine.release.set()
     with qtbot.waitSignal(held_window.session.colorized):
         pass
@@ -407,8 +450,12 @@ def test_close_while_working_asks_first(
 ) -> None:
     held_window.open_paths([photo_file])
     qtbot.waitUntil(lambda: held_window.session.document is not None)
+    other = photo_file.with_name("other.png")
+    photo_file.rename(other)
+    held_window.open_paths([other])
     prompts.may_stop_answer = False
     assert not held_window.close()
+    assert prompts.asked == ["may_stop other.png"]
     assert held_window.isVisible()
     assert held_window.session.colorizing
     prompts.may_stop_answer = True
@@ -439,6 +486,7 @@ def test_close_waits_for_what_is_being_saved(
 ) -> None:
     colorize(qtbot, window, photo_file)
     trigger(window, ActionId.SAVE)
+    assert window.bar.status() == "Saving “Oma am Meer_colorized.png”…"
     assert not window.close()
     qtbot.waitUntil(lambda: not window.isVisible())
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 from PIL import Image
 
 from colorizer_app.cli import main
+from colorizer_app.imaging import Photo, open_photo
 
 
 @pytest.fixture
@@ -106,6 +108,79 @@ def test_photos_of_one_name_do_not_replace_each_other(
     ]
 
 
+def test_results_that_would_have_one_name_are_kept_apart(
+    colorize: list[str], photo: Path, tmp_path: Path
+) -> None:
+    twins = [tmp_path / name for name in ("Oma.heic", "Oma.jfif")]
+    for twin in twins:
+        twin.write_bytes(photo.read_bytes())
+    assert main([*colorize, "--overwrite", *map(str, twins)]) == 0
+    assert sorted(path.name for path in tmp_path.glob("*.png")) == [
+        "Oma_colorized-2.png",
+        "Oma_colorized.png",
+    ]
+
+
+def test_a_name_that_the_terminal_cannot_show_is_printed_all_the_same(
+    colorize: list[str], photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(printed, encoding="ascii"))
+    assert main([*colorize, str(photo)]) == 0
+    assert printed.getvalue().strip().endswith(rb"caf\xe9 1_colorized.jpg")
+
+
+@pytest.mark.parametrize(("sink", "reason"), [("pipe", "Broken pipe"), ("/dev/full", "No space")])
+def test_output_that_nobody_takes_ends_the_work_with_a_sentence(
+    colorize: list[str],
+    photo: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    sink: str,
+    reason: str,
+) -> None:
+    if sink == "pipe":
+        reading, writing = os.pipe()
+        os.close(reading)
+    elif Path(sink).exists():
+        writing = os.open(sink, os.O_WRONLY)
+    else:
+        pytest.skip(f"no {sink} here")
+    with os.fdopen(writing, "w", encoding="utf-8") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert main([*colorize, str(photo)]) == 1
+    assert reason in capsys.readouterr().err
+    assert is_colour(photo.with_name("café 1_colorized.jpg"))
+
+
+def test_memory_that_runs_out_does_not_stop_the_rest(
+    colorize: list[str],
+    photo: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def with_little_memory(path: Path) -> Photo:
+        if path.name == "huge.tif":
+            raise MemoryError
+        return open_photo(path)
+
+    monkeypatch.setattr("colorizer_app.cli.open_photo", with_little_memory)
+    assert main([*colorize, str(tmp_path / "huge.tif"), str(photo)]) == 1
+    assert "not enough free memory for “huge.tif”" in capsys.readouterr().err
+    assert is_colour(photo.with_name("café 1_colorized.jpg"))
+
+
+def test_an_output_that_is_no_photo_is_explained(
+    colorize: list[str], photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain = tmp_path / "notes"
+    plain.write_bytes(b"precious")
+    assert main([*colorize, "--overwrite", "-o", str(plain), str(photo)]) == 1
+    assert "its name must end in one of" in capsys.readouterr().err
+    assert plain.read_bytes() == b"precious"
+
+
 def test_a_context_changes_the_result(colorize: list[str], photo: Path, tmp_path: Path) -> None:
     donor = tmp_path / "donor.png"
     Image.fromarray(np.full((30, 30), 250, np.uint8)).save(donor)
@@ -147,12 +222,30 @@ def test_missing_weights_are_named(
         ["colorize", "x.jpg", "--head", "oracle"],
         ["colorize", "x.jpg", "--device", "abacus"],
         ["colorize", "x.jpg", "y.jpg", "-o", __file__],
+        ["colorize", "x.jpg", "-o", f"{__file__}/"],
+        ["colorize", "x.jpg", "-o", "x" * 300],
     ],
 )
 def test_commands_that_make_no_sense(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(arguments)
     assert caught.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "reason"),
+    [
+        ("--boldness", "vivid", "vivid is not a number between 0 and 1"),
+        ("--boldness", "nan", "nan is not a number between 0 and 1"),
+        ("--working-size", "large", "large is not a whole number above 0"),
+    ],
+)
+def test_a_wrong_value_is_explained(
+    option: str, value: str, reason: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["colorize", "x.jpg", option, value])
+    assert reason in capsys.readouterr().err
 
 
 def test_training_and_evaluation_from_the_command_line(

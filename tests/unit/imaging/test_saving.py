@@ -375,6 +375,16 @@ def test_nothing_is_left_behind(tmp_path: Path, failure: BaseException) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no permission bits on Windows")
+def test_a_folder_that_may_not_be_listed(
+    open_place: Path, without_privileges: Privileges, scene: Scene
+) -> None:
+    open_place.chmod(0o333)
+    with without_privileges():
+        out = save_photo(open_place / "a.png", scene, photo_from_array(scene, "x"))
+    assert open_photo(out).width == 53
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no permission bits on Windows")
 @pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
 def test_permissions_are_those_of_a_new_file(
     tmp_path: Path, scene: Scene, umask: int, mode: int

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from colorizer_app.workbench.naming import same_file, suggested_output
+from colorizer_app.workbench.naming import exists, is_folder, same_file, suggested_output
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,23 @@ def test_another_folder_and_format() -> None:
     assert suggested_output(Path("b.jpg"), suffix=".xyz") == Path("b_colorized.png")
 
 
+def test_a_long_name_is_cut_to_what_a_disk_takes(tmp_path: Path) -> None:
+    source = tmp_path / ("祖" * 82 + ".jpeg")
+    output = suggested_output(source)
+
+    assert len(os.fsencode(output.name)) <= 255
+    assert output.name.endswith("祖_colorized.jpeg")
+    output.touch()
+
+
+def test_a_path_that_is_too_long_leads_nowhere(tmp_path: Path) -> None:
+    impossible = tmp_path / ("x" * 300)
+    assert not exists(impossible)
+    assert not is_folder(impossible)
+    assert exists(tmp_path)
+    assert is_folder(tmp_path)
+
+
 def test_links_lead_to_the_same_file(tmp_path: Path) -> None:
     photo = tmp_path / "photo.png"
     photo.write_bytes(b"x")
@@ -37,3 +55,4 @@ def test_links_lead_to_the_same_file(tmp_path: Path) -> None:
     assert same_file(photo, tmp_path / "." / "photo.png")
     assert not same_file(photo, tmp_path / "other.png")
     assert same_file(tmp_path / "missing", tmp_path / "missing")
+    assert not same_file(photo, Path("\0"))
