@@ -21,7 +21,7 @@ from colorizer_app.imaging import Photo, render
 from colorizer_app.look import Context, Look
 from colorizer_app.model import Features, Head, annealed_mean, load_network, place
 from colorizer_app.model.network import AB_LIMIT, OVERALL_SIZE
-from colorizer_app.model.weights import read_manifest
+from colorizer_app.model.weights import ForeignWeightsError, read_manifest
 from colorizer_app.resources import resource_dir
 
 DEFAULT_WORKING_SIZE = 256
@@ -159,19 +159,20 @@ class Engine:
         EngineError
             If the photo cannot be coloured.
         Cancelled
-            If ``cancel`` was raised; looked at between the stages.
+            If ``cancel`` was raised; looked at between the stages and all through the last one.
         """
         report: Progress = progress or (lambda stage, fraction: None)
         report("encode", 0.0)
         encoded = self.encode(photo, cancel)
         report("decode", 0.0)
         ab = self.decode(encoded, look or Look())
-        _check(cancel)
-        report("render", 0.0)
-        rgb = render(photo.lightness, ab, photo.bit_depth)
-        _check(cancel)
-        report("render", 1.0)
-        return rgb
+
+        def rendering(fraction: float) -> None:
+            _check(cancel)
+            report("render", fraction)
+
+        rendering(0.0)
+        return render(photo.lightness, ab, photo.bit_depth, rendering)
 
     def _read_head(self, features: Features, look: Look) -> Tensor:
         prediction = self._network.decode(features, (look.head,))
@@ -199,10 +200,15 @@ class Engine:
         try:
             with torch.inference_mode():
                 yield
-        except torch.OutOfMemoryError as error:
+        except RuntimeError as error:
+            # The CPU's allocator has no exception of its own.
+            if not isinstance(error, torch.OutOfMemoryError) and "allocate memory" not in str(
+                error
+            ):
+                raise
             raise EngineError(
                 f"The {self.device_name} has too little memory left for this photo. "
-                "Close other programs, or let the CPU do the work (device “cpu”)."
+                "Close other programs and try again."
             ) from error
 
 
@@ -212,8 +218,11 @@ def default_weights() -> Path:
 
 
 def _recommended_size(weights: Path) -> int:
-    size = read_manifest(weights).get("notes", {}).get("working_size", DEFAULT_WORKING_SIZE)
-    return int(size)
+    notes = read_manifest(weights).get("notes")
+    size = notes.get("working_size", DEFAULT_WORKING_SIZE) if isinstance(notes, dict) else None
+    if not isinstance(size, int) or size < 1:
+        raise ForeignWeightsError(f"{weights.stem}.json recommends no usable working size.")
+    return size
 
 
 def _shrink(lightness: npt.NDArray[np.float32], long_side: int) -> npt.NDArray[np.float32]:

@@ -10,6 +10,7 @@ and the cost at full size is a handful of operations a pixel, one band of rows a
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Literal
 
@@ -27,7 +28,10 @@ _FLATNESS = 2.0  # lightness contrast, in L*, below which a window counts as fla
 
 
 def render(
-    photo_lightness: Float32Array, ab: Float32Array, bit_depth: Literal[8, 16] = 8
+    photo_lightness: Float32Array,
+    ab: Float32Array,
+    bit_depth: Literal[8, 16] = 8,
+    progress: Callable[[float], None] | None = None,
 ) -> SampleArray:
     """Join chroma at any size with the photo's own lightness.
 
@@ -39,6 +43,8 @@ def render(
         CIE a* and b* at the working size.
     bit_depth : {8, 16}
         Depth of the result.
+    progress : callable, optional
+        Called now and then with the share that is done, in 0..1. What it raises ends the work.
 
     Returns
     -------
@@ -69,8 +75,15 @@ def render(
         rgb[rows] = quantise(linear_rgb_in_gamut(lightness, a, b), bit_depth)
 
     # Bands do not depend on each other, and NumPy lets go of the interpreter while it computes.
+    bands = row_bands(height, width)
     with ThreadPoolExecutor(_THREADS) as pool:
-        list(pool.map(fill, row_bands(height, width)))
+        try:
+            for done, _ in enumerate(pool.map(fill, bands), start=1):
+                if progress is not None:
+                    progress(done / len(bands))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
     return rgb
 
 

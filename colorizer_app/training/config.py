@@ -81,7 +81,7 @@ class TrainingConfig:
         try:
             table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, tomllib.TOMLDecodeError) as error:
-            raise TrainingError(f"The configuration {path} cannot be read: {error}") from error
+            raise TrainingError(f"The configuration {path} cannot be read: {error}.") from error
         known = {field.name for field in fields(cls)}
         if unknown := table.keys() - known:
             raise TrainingError(f"{path} has unknown keys: {', '.join(sorted(unknown))}.")

@@ -14,6 +14,8 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from colorizer_app.training.config import TrainingError
+
 RgbImage: TypeAlias = npt.NDArray[np.uint8]
 """(H, W, 3) sRGB."""
 
@@ -23,15 +25,19 @@ def read_photos(sources: Iterable[Path]) -> list[RgbImage]:
 
     Raises
     ------
-    FileNotFoundError
-        If a source does not exist.
-    ValueError
-        If a file with an image's suffix does not decode, or nothing is found.
+    TrainingError
+        If a source cannot be read, a file with a photo's suffix does not decode, or nothing is
+        found.
     """
-    with ThreadPoolExecutor() as pool:
-        photos = list(pool.map(_decode, _read_files(sources)))
+    try:
+        with ThreadPoolExecutor() as pool:
+            photos = list(pool.map(_decode, _read_files(sources)))
+    except OSError as error:
+        raise TrainingError(f"{error.filename} cannot be read: {error.strerror}.") from error
+    except tarfile.TarError as error:
+        raise TrainingError(f"Not a readable tar shard: {error}.") from error
     if not photos:
-        raise ValueError("no photos found")
+        raise TrainingError("There are no photos in the data.")
     return photos
 
 
@@ -53,7 +59,7 @@ def _decode(named_bytes: tuple[str, bytes]) -> RgbImage:
     name, data = named_bytes
     bgr = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
     if bgr is None:
-        raise ValueError(f"{name} does not decode")
+        raise TrainingError(f"{name} does not decode.")
     return np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), np.uint8)
 
 

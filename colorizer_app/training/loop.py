@@ -39,9 +39,7 @@ def train(config: TrainingConfig, *, max_minutes: float | None = None) -> Path:
     Raises
     ------
     TrainingError
-        If the loss stops being a number.
-    FileNotFoundError, ValueError
-        If the photos cannot be read.
+        If the photos cannot be read, or the loss stops being a number.
     """
     out = Path(config.out)
     out.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from colorizer_app.errors import Cancelled
 from colorizer_app.imaging import Photo, photo_from_array
 from colorizer_app.imaging.lab import srgb_to_lightness
 from colorizer_app.look import Context, Look
-from colorizer_app.model import annealed_mean
+from colorizer_app.model import ForeignWeightsError, annealed_mean
 
 
 @pytest.fixture(scope="module")
@@ -176,6 +177,50 @@ def test_too_little_memory_is_a_clear_error(
     monkeypatch.setattr(engine._network, "encode", starve)
     with pytest.raises(EngineError, match="too little memory"):
         engine.colorize(scene(20, 20))
+
+
+def test_too_little_memory_of_the_cpu_is_a_clear_error(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What torch raises by itself where an address space is full.
+    monkeypatch.setattr(engine._network, "encode", lambda *_: torch.empty(2**50))
+    with pytest.raises(EngineError, match="too little memory"):
+        engine.colorize(scene(20, 20))
+
+
+def test_other_faults_are_not_taken_for_a_lack_of_memory(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine._network, "encode", lambda *_: torch.ones(2) @ torch.ones(3))
+    with pytest.raises(RuntimeError, match="size"):
+        engine.colorize(scene(20, 20))
+
+
+def test_cancelling_stops_within_the_rendering_of_a_large_photo(engine: Engine) -> None:
+    token = CancelToken()
+    shares: list[float] = []
+
+    def progress(name: str, share: float) -> None:
+        if name == "render":
+            shares.append(share)
+            if 0 < share < 1:
+                token.cancel()
+
+    with pytest.raises(Cancelled):
+        engine.colorize(scene(2500, 2000), progress=progress, cancel=token)
+    assert max(shares) < 1
+
+
+@pytest.mark.parametrize("notes", [None, [], {"working_size": "large"}, {"working_size": 0}])
+def test_a_manifest_without_a_usable_working_size(
+    tiny_weights: Path, tmp_path: Path, notes: object
+) -> None:
+    weights = tmp_path / tiny_weights.name
+    weights.write_bytes(tiny_weights.read_bytes())
+    manifest = json.loads(tiny_weights.with_suffix(".json").read_text())
+    weights.with_suffix(".json").write_text(json.dumps(manifest | {"notes": notes}))
+    with pytest.raises(ForeignWeightsError, match="working size"):
+        Engine(weights, device="cpu")
 
 
 def test_auto_chooses_a_device_that_is_there() -> None:

@@ -9,6 +9,7 @@ import pytest
 import torch
 from PIL import Image
 
+from colorizer_app.training.config import TrainingError
 from colorizer_app.training.data import CropSampler, RgbImage, read_photos
 
 
@@ -44,15 +45,18 @@ def test_shards_and_folders_are_read_alike(tmp_path: Path) -> None:
 
 def test_a_photo_that_does_not_decode_is_named(tmp_path: Path) -> None:
     tar = shard(tmp_path / "s.tar", {"broken.webp": b"RIFF nonsense"})
-    with pytest.raises(ValueError, match=r"broken\.webp"):
+    with pytest.raises(TrainingError, match=r"broken\.webp"):
         read_photos([tar])
 
 
 def test_nothing_to_read(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="no photos"):
+    with pytest.raises(TrainingError, match="no photos"):
         read_photos([tmp_path])
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(TrainingError, match=r"missing\.tar cannot be read"):
         read_photos([tmp_path / "missing.tar"])
+    (tmp_path / "text.tar").write_text("no shard")
+    with pytest.raises(TrainingError, match="tar shard"):
+        read_photos([tmp_path / "text.tar"])
 
 
 def test_a_batch_depends_on_seed_and_position_alone() -> None:
