@@ -2,77 +2,22 @@
 
 from __future__ import annotations
 
-import argparse
-import logging
+import importlib
 import multiprocessing
-import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-
-from PySide6.QtWidgets import QMessageBox
-
-from colorizer_app import __version__
-from colorizer_app.resources import ResourcesError, resource_dir
-from colorizer_app.ui.application import Application
-from colorizer_app.ui.crash import CrashReporter
-from colorizer_app.ui.interrupt import InterruptWatcher
-from colorizer_app.ui.main_window import MainWindow
-from colorizer_app.workbench.logs import set_up_logging
-from colorizer_app.workbench.settings import SettingsStore
-from colorizer_app.workers import EngineThread, engine_factory
-
-_log = logging.getLogger("colorizer_app")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window and return the exit status once it is closed."""
     # A frozen app starts itself anew for each process of a pool.
     multiprocessing.freeze_support()
-    photos = _photos(sys.argv[1:] if arguments is None else arguments)
-    log_file = set_up_logging()
-    _log.info("Colorizer %s starts", __version__)
-    app = Application(sys.argv[:1])
-    reporter = CrashReporter(log_file)
-    reporter.install()
-    interrupts = InterruptWatcher()
-    try:
-        resource_dir()
-    except ResourcesError as error:
-        _log.critical("%s", error)
-        QMessageBox.critical(None, "Colorizer", str(error))
-        return 1
-    status, stopped = _run(app, photos, log_file)
-    interrupts.close()
-    reporter.uninstall()
-    if not stopped:
-        # Something is still computing and cannot be interrupted: leave without tearing down the
-        # interpreter under it.
-        logging.shutdown()
-        os._exit(status)
-    return status
+    if sys.platform == "win32":
+        # Since torch 2.9 its libraries do not load on Windows once Qt's are there.
+        importlib.import_module("torch")
+    from colorizer_app.ui.startup import run
 
-
-def _run(app: Application, photos: list[Path], log_file: Path | None) -> tuple[int, bool]:
-    store = SettingsStore()
-    engine = EngineThread(engine_factory(store.settings))
-    window = MainWindow(engine, store, log_file=log_file)
-    app.file_requested.connect(window.open_path)
-    window.show()
-    if photos:
-        window.open_paths(photos)
-    status = app.exec()
-    return status, window.shut_down()
-
-
-def _photos(arguments: Sequence[str]) -> list[Path]:
-    parser = argparse.ArgumentParser(
-        prog="python -m colorizer_app", description="Open Colorizer's window."
-    )
-    parser.add_argument("photos", nargs="*", type=Path, metavar="PHOTO", help="photo to open")
-    parser.add_argument("--version", action="version", version=f"Colorizer {__version__}")
-    photos: list[Path] = parser.parse_args(arguments).photos
-    return photos
+    return run(arguments)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ PATIENCE_S = 60
 
 SHOW_AND_LOOK = """
 import sys
-from colorizer_app import __main__
+from colorizer_app.ui import startup
 from colorizer_app.ui.application import Application
 from colorizer_app.ui.main_window import MainWindow
 from colorizer_app.workbench.settings import SettingsStore

@@ -114,7 +114,7 @@ def test_command_prints_its_version(tmp_path: Path) -> None:
         ("colorizer_app.training", {"PySide6"}),
         ("colorizer_app.workers", {"PySide6.QtGui", "PySide6.QtWidgets", "torch"}),
         ("colorizer_app.ui", {"torch"}),
-        ("colorizer_app.__main__", {"torch"}),
+        ("colorizer_app.ui.startup", {"torch"}),
     ],
 )
 def test_importing_a_part_loads_no_more_than_it_may(
