@@ -14,6 +14,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -295,20 +296,15 @@ def _train(options: argparse.Namespace, _parser: argparse.ArgumentParser) -> int
 
 def _evaluate(options: argparse.Namespace, _parser: argparse.ArgumentParser) -> int:
     from colorizer_app.training.data import read_photos
-    from colorizer_app.training.evaluate import dead_share, draw_sheet, evaluate, format_table
+    from colorizer_app.training.evaluate import draw_sheet, evaluate, format_table
 
     photos = read_photos([options.data])
     if options.limit is not None:
         step = max(1, len(photos) // options.limit)
         photos = photos[::step][: options.limit]
     engine = _engine(options)
-    table = evaluate(engine, photos, boldness=options.boldness)
-    dead = dead_share(engine, photos)
-    if options.json:
-        print(json.dumps({"photos": len(photos), "methods": table, "dead_overall_features": dead}))
-    else:
-        print(format_table(table, len(photos)))
-        print(f"\n{dead:.1%} of the overall features are dead")
+    evaluation = evaluate(engine, photos, boldness=options.boldness)
+    print(json.dumps(asdict(evaluation)) if options.json else format_table(evaluation))
     if options.sheet is not None:
         draw_sheet(engine, photos[:: max(1, len(photos) // 60)], options.sheet, options.boldness)
     return 0

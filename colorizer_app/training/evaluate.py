@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -10,9 +11,10 @@ import cv2
 import numpy as np
 from tqdm import tqdm
 
-from colorizer_app.engine import Engine
-from colorizer_app.imaging import photo_from_array
+from colorizer_app.engine import Encoded, Engine
+from colorizer_app.imaging import Photo, photo_from_array, render
 from colorizer_app.look import Look
+from colorizer_app.model.network import OVERALL_CHANNELS
 from colorizer_app.training.data import RgbImage
 from colorizer_app.training.measures import AbAccuracy, colourfulness, psnr
 
@@ -28,35 +30,49 @@ _COLUMNS = {
 }
 
 
-def evaluate(engine: Engine, photos: list[RgbImage], *, boldness: float) -> Table:
-    """Colourize the photos' L with every head and compare with their real colours.
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What `evaluate` found.
 
-    Returns
-    -------
-    dict
+    Attributes
+    ----------
+    photos
+        How many photos were used.
+    methods
         Per method (``grey``, each head of the weights, ``real``): mean RGB ``psnr`` in dB,
         ``ab_auc`` and ``ab_auc_rebalanced`` in per cent, mean ``colourfulness`` and its ratio to
         the real photos'. PSNR is left out for ``real``.
+    dead_overall_features
+        Share of the 256 overall features that no photo raises above zero.
     """
+
+    photos: int
+    methods: Table
+    dead_overall_features: float
+
+
+def evaluate(engine: Engine, photos: list[RgbImage], *, boldness: float) -> Evaluation:
+    """Colourize the photos' L with every head and compare with their real colours."""
     scores: dict[str, _Scores] = {}
+    awake = np.zeros(OVERALL_CHANNELS, bool)
     for real in tqdm(photos, unit="photo", disable=None, leave=False):
-        for method, rgb in _results(engine, real, boldness):
+        photo = photo_from_array(real, "evaluation photo")
+        encoded = engine.encode(photo)
+        awake |= encoded.features.overall[0].cpu().numpy() > 0
+        for method, rgb in _results(engine, photo, encoded, real, boldness):
             scores.setdefault(method, _Scores()).add(rgb, real)
     real_colour = float(np.mean(scores["real"].colours))
-    return {method: score.row(real_colour) for method, score in scores.items()}
+    methods = {method: score.row(real_colour) for method, score in scores.items()}
+    return Evaluation(len(photos), methods, 1 - float(awake.mean()))
 
 
-def dead_share(engine: Engine, photos: list[RgbImage]) -> float:
-    """Return the share of the 256 overall features that no photo wakes: never above zero."""
-    vectors = [engine.overall_features(photo_from_array(photo, "photo")) for photo in photos]
-    return float(np.mean(np.max(vectors, axis=0) <= 0))
-
-
-def _results(engine: Engine, real: RgbImage, boldness: float) -> Iterator[tuple[str, RgbImage]]:
-    photo = photo_from_array(real, "evaluation photo")
+def _results(
+    engine: Engine, photo: Photo, encoded: Encoded, real: RgbImage, boldness: float
+) -> Iterator[tuple[str, RgbImage]]:
     yield "grey", np.repeat(photo.grey()[..., None], 3, axis=2)
     for head in engine.heads:
-        yield head, engine.colorize(photo, Look(head=head, boldness=boldness)).astype(np.uint8)
+        ab = engine.decode(encoded, Look(head=head, boldness=boldness))
+        yield head, render(photo.lightness, ab).astype(np.uint8, copy=False)
     yield "real", real
 
 
@@ -85,18 +101,19 @@ class _Scores:
         return {name: round(value, 3) for name, value in row.items() if np.isfinite(value)}
 
 
-def format_table(table: Table, photos: int) -> str:
-    """Return the measures as a Markdown table with a line that says of how many photos."""
+def format_table(evaluation: Evaluation) -> str:
+    """Return the measures as a Markdown table between a first and a last line of words."""
     lines = [
-        f"{photos} photos",
+        f"{evaluation.photos} photos",
         "",
         "| method | " + " | ".join(_COLUMNS.values()) + " |",
         "|---" * (len(_COLUMNS) + 1) + "|",
     ]
-    for method, row in table.items():
+    for method, row in evaluation.methods.items():
         cells = [f"{row[name]:.2f}" if name in row else "–" for name in _COLUMNS]
         lines.append(f"| {method} | " + " | ".join(cells) + " |")
-    return "\n".join(lines)
+    dead = evaluation.dead_overall_features
+    return "\n".join([*lines, "", f"{dead:.1%} of the overall features are dead"])
 
 
 def draw_sheet(
@@ -106,11 +123,9 @@ def draw_sheet(
     height = 128
     cells = []
     for real in photos:
-        strip = [
-            rgb
-            for method, rgb in _results(engine, real, boldness)
-            if method in ("grey", engine.heads[-1], "real")
-        ]
+        photo = photo_from_array(real, "evaluation photo")
+        results = dict(_results(engine, photo, engine.encode(photo), real, boldness))
+        strip = [results[method] for method in ("grey", engine.heads[-1], "real")]
         width = max(1, round(height * real.shape[1] / real.shape[0]))
         width = min(width, 2 * height)
         scaled = [cv2.resize(rgb, (width, height), interpolation=cv2.INTER_AREA) for rgb in strip]

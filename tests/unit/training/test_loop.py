@@ -16,7 +16,7 @@ from colorizer_app.engine import Engine
 from colorizer_app.model import load_network
 from colorizer_app.training import loop
 from colorizer_app.training.config import TrainingConfig, TrainingError
-from colorizer_app.training.evaluate import dead_share, draw_sheet, evaluate, format_table
+from colorizer_app.training.evaluate import draw_sheet, evaluate, format_table
 from colorizer_app.training.loop import CHECKPOINT, train
 
 
@@ -60,7 +60,7 @@ def test_training_overfits_four_photos(config: TrainingConfig) -> None:
     last = np.mean([float(row["distribution"]) for row in rows[-5:]])
     assert last < first / 2
     photos = loop.load_training_photos(config)
-    table = evaluate(Engine(weights, device="cpu"), photos, boldness=0.6)
+    table = evaluate(Engine(weights, device="cpu"), photos, boldness=0.6).methods
     assert table["distribution"]["ab_auc"] > table["grey"]["ab_auc"] + 2
     assert table["regression"]["psnr"] > table["grey"]["psnr"]
 
@@ -158,15 +158,16 @@ def test_configurations_of_the_project_are_valid(path: Path) -> None:
 def test_the_table_and_the_sheet(config: TrainingConfig, tiny_weights: Path) -> None:
     engine = Engine(tiny_weights, device="cpu")
     photos = loop.load_training_photos(config)
-    table = evaluate(engine, photos, boldness=0.6)
+    evaluation = evaluate(engine, photos, boldness=0.6)
+    table = evaluation.methods
     assert set(table) == {"grey", "regression", "distribution", "real"}
     assert table["real"]["ab_auc"] == 100
     assert table["real"]["colourfulness_ratio"] == 1
     assert table["grey"]["colourfulness"] == 0
-    assert 0 <= dead_share(engine, photos) < 1
-    text = format_table(table, len(photos))
+    assert 0 <= evaluation.dead_overall_features < 1
+    text = format_table(evaluation)
     assert text.startswith("4 photos")
-    assert text.count("\n") == 7
+    assert text.count("\n| ") == 5
     sheet = Path(config.out).parent / "sheet.png"
     draw_sheet(engine, photos, sheet, 0.6, columns=2)
     with Image.open(sheet) as picture:
