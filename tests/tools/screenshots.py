@@ -2,7 +2,7 @@
 
     xvfb-run -s "-screen 0 1280x860x24" python tests/tools/screenshots.py
 
-A photo that scikit-image ships is turned grey, opened, and coloured with the shipped weights.
+A photo that scikit-learn ships is turned grey, opened, and coloured with the shipped weights.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-import skimage.data
 from PIL import Image
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from skimage.io import imread
+from sklearn.datasets import load_sample_image
 
 from colorizer_app.ui.application import Application
 from colorizer_app.ui.main_window import MainWindow
@@ -38,7 +38,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("--photo", default="coffee", help="name in skimage.data, or a file")
+    parser.add_argument("--photo", default="china", help="a sample of scikit-learn's, or a file")
     parser.add_argument("--output", type=Path, default=Path("docs/images"))
     arguments = parser.parse_args()
     arguments.output.mkdir(parents=True, exist_ok=True)
@@ -103,10 +103,9 @@ class _Shots:
 
 def _grey_photo(name: str, folder: Path) -> Path:
     named = Path(name)
-    pixels = imread(named) if named.exists() else getattr(skimage.data, name)()
-    picture = Image.fromarray(pixels)
-    file = folder / f"{Path(name).stem}.png"
-    picture.convert("L").save(file)
+    pixels = imread(named) if named.exists() else load_sample_image(f"{name}.jpg")
+    file = folder / f"{named.stem}.png"
+    Image.fromarray(pixels).convert("L").save(file)
     return file
 
 
