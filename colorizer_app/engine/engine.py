@@ -18,8 +18,8 @@ from colorizer_app.engine.cancel import CancelToken, Progress
 from colorizer_app.engine.devices import DeviceChoice, choose_device, device_name
 from colorizer_app.errors import ColorizerError
 from colorizer_app.imaging import Photo, render
-from colorizer_app.look import Context, Look
-from colorizer_app.model import Features, Head, annealed_mean, load_network, place
+from colorizer_app.look import Context, Head, Look
+from colorizer_app.model import Features, annealed_mean, load_network, place
 from colorizer_app.model.network import AB_LIMIT, OVERALL_SIZE
 from colorizer_app.model.weights import ForeignWeightsError, read_manifest
 from colorizer_app.resources import resource_dir
@@ -183,11 +183,6 @@ class Engine:
         return (prediction.regression.float() - 0.5) * (2 * AB_LIMIT)
 
     def _blend(self, own: Tensor, context: Context, strength: float) -> Tensor:
-        if len(context.overall_features) != own.shape[1]:
-            raise EngineError(
-                f"The context “{context.name}” was made with another colour model: it has "
-                f"{len(context.overall_features)} numbers instead of {own.shape[1]}."
-            )
         other = torch.tensor([context.overall_features], dtype=own.dtype, device=own.device)
         return torch.lerp(own, other, strength)
 

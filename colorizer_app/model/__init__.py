@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from colorizer_app.model.config import ColorizationConfig, Head
+from colorizer_app.model.config import ColorizationConfig
 from colorizer_app.model.distribution import annealed_mean
 from colorizer_app.model.network import ColorizationNetwork, Features, Prediction, place
 from colorizer_app.model.weights import (
@@ -19,7 +19,6 @@ __all__ = [
     "ColorizationNetwork",
     "Features",
     "ForeignWeightsError",
-    "Head",
     "Prediction",
     "TruncatedWeightsError",
     "WeightsError",

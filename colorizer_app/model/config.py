@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import Literal, get_args
+from typing import get_args
 
-Head = Literal["regression", "distribution"]
+from colorizer_app.look import Head
+
 HEADS: tuple[str, ...] = get_args(Head)
 
 

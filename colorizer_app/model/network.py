@@ -12,14 +12,12 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from colorizer_app.look import OVERALL_FEATURES
 from colorizer_app.model.config import ColorizationConfig
 from colorizer_app.model.layers import conv_layer, linear_layer
 
 OVERALL_SIZE = 224
 """Side in pixels of the square rescale that the overall features are taken from."""
-
-OVERALL_CHANNELS = 256
-"""Length of the overall-feature vector, whatever the width: contexts fit every network."""
 
 STRIDE = 8
 """Input pixels per local feature, along each side."""
@@ -91,7 +89,7 @@ class OverallFeatures(nn.Module):
     """Overall features network (Iizuka Table 1a, after the six shared layers).
 
     (N, 512, 28, 28), which is what the shared layers make of a 224x224 L channel, to the
-    overall-feature vector (N, 256).
+    overall-feature vector (N, 256): 256 whatever the width, so that a context fits any network.
     """
 
     def __init__(self, config: ColorizationConfig) -> None:
@@ -106,7 +104,7 @@ class OverallFeatures(nn.Module):
         self.connected = nn.Sequential(
             linear_layer(c(512) * _FLAT_SIDE**2, c(1024)),
             linear_layer(c(1024), c(512)),
-            linear_layer(c(512), OVERALL_CHANNELS),
+            linear_layer(c(512), OVERALL_FEATURES),
         )
 
     def forward(self, shared_features: Tensor) -> Tensor:
@@ -128,7 +126,7 @@ class Fusion(nn.Module):
     def __init__(self, config: ColorizationConfig) -> None:
         super().__init__()
         c = config.channels(256)
-        self.overall = nn.Linear(OVERALL_CHANNELS, c)
+        self.overall = nn.Linear(OVERALL_FEATURES, c)
         self.local = nn.Conv2d(c, c, kernel_size=1, bias=False)
 
     def forward(self, local: Tensor, overall: Tensor) -> Tensor:

@@ -13,8 +13,7 @@ from tqdm import tqdm
 
 from colorizer_app.engine import Encoded, Engine
 from colorizer_app.imaging import Photo, photo_from_array, render
-from colorizer_app.look import Look
-from colorizer_app.model.network import OVERALL_CHANNELS
+from colorizer_app.look import OVERALL_FEATURES, Look
 from colorizer_app.training.data import RgbImage
 from colorizer_app.training.measures import AbAccuracy, colourfulness, psnr
 
@@ -54,7 +53,7 @@ class Evaluation:
 def evaluate(engine: Engine, photos: list[RgbImage], *, boldness: float) -> Evaluation:
     """Colourize the photos' L with every head and compare with their real colours."""
     scores: dict[str, _Scores] = {}
-    awake = np.zeros(OVERALL_CHANNELS, bool)
+    awake = np.zeros(OVERALL_FEATURES, bool)
     for real in tqdm(photos, unit="photo", disable=None, leave=False):
         photo = photo_from_array(real, "evaluation photo")
         encoded = engine.encode(photo)
