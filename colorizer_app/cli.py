@@ -16,15 +16,16 @@ import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from tqdm import tqdm
 
 from colorizer_app import __version__
 from colorizer_app.errors import ColorizerError
 from colorizer_app.imaging import Photo, open_photo, save_photo
-from colorizer_app.look import Context, Look
+from colorizer_app.look import Context, Head, Look
 from colorizer_app.workbench.naming import exists, is_folder, suggested_output
+from colorizer_app.workbench.settings import Device, Settings
 
 if TYPE_CHECKING:  # torch takes two seconds to import; `--help` and a wrong option need none
     from colorizer_app.engine import Engine
@@ -89,7 +90,7 @@ def _add_colorize(commands: Any) -> None:
         metavar="0..1",
         help="0 safe and pale, 1 vivid (default: %(default)s)",
     )
-    command.add_argument("--head", choices=("distribution", "regression"), default=Look().head)
+    command.add_argument("--head", choices=get_args(Head), default=Look().head)
     command.add_argument(
         "--context", type=Path, metavar="PHOTO", help="borrow the mood of another picture"
     )
@@ -117,7 +118,7 @@ def _add_evaluate(commands: Any) -> None:
 
 
 def _add_engine_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto")
+    command.add_argument("--device", choices=get_args(Device), default=Settings().device)
     command.add_argument(
         "--working-size",
         type=_positive,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import platform
-from typing import Literal, get_args
+from typing import Literal
 
 import torch
 
 from colorizer_app.errors import ColorizerError
 
 DeviceChoice = Literal["auto", "cpu", "cuda", "mps"]
-DEVICE_CHOICES: tuple[str, ...] = get_args(DeviceChoice)
 
 
 class DeviceError(ColorizerError):
