@@ -1,0 +1,164 @@
+"""``colorizer colorize``: photos in, colour photos out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+from tqdm import tqdm
+
+from colorizer_app.cli.options import add_engine_options, load_engine, say, share
+from colorizer_app.errors import ColorizerError
+from colorizer_app.imaging import Photo, open_photo, save_photo
+from colorizer_app.look import Context, Head, Look
+from colorizer_app.workbench.naming import exists, is_folder, suggested_output
+
+if TYPE_CHECKING:
+    from colorizer_app.engine import Engine
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser's subcommands."""
+    command = commands.add_parser("colorize", help="colourize photos")
+    command.set_defaults(command=_colorize)
+    command.add_argument("photos", nargs="+", type=Path, metavar="IN", help="a photo")
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT|DIR",
+        help="the result's name, or a folder for it (default: NAME_colorized beside the photo)",
+    )
+    add_engine_options(command)
+    command.add_argument(
+        "--boldness",
+        type=share,
+        default=Look().boldness,
+        metavar="0..1",
+        help="0 safe and pale, 1 vivid (default: %(default)s)",
+    )
+    command.add_argument("--head", choices=get_args(Head), default=Look().head)
+    command.add_argument(
+        "--context", type=Path, metavar="PHOTO", help="borrow the mood of another picture"
+    )
+    command.add_argument("--context-strength", type=share, default=1.0, metavar="0..1")
+    command.add_argument("--overwrite", action="store_true", help="replace existing results")
+    command.add_argument("--json", action="store_true", help="print one JSON object per photo")
+
+
+def _colorize(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    outputs = _outputs(options.photos, options.output, parser)
+    engine = load_engine(options)
+    look = _look(options, engine)
+    failed = 0
+    pairs = zip(options.photos, outputs, strict=True)
+    bar = tqdm(pairs, total=len(outputs), unit="photo", disable=None, leave=False)
+    for source, output in bar:
+        bar.set_description(source.name)
+        try:
+            report = _colorize_one(engine, source, output, look, options.overwrite)
+        except (ColorizerError, MemoryError) as error:
+            failed += 1
+            why = str(error) or f"There is not enough free memory for “{source.name}”."
+            tqdm.write(f"colorizer: {why}", file=sys.stderr)
+            report = {"input": str(source), "error": why}
+        if options.json:
+            say(json.dumps(report))
+        elif "output" in report:
+            say(report["output"])
+    return 1 if failed else 0
+
+
+def _outputs(photos: list[Path], output: str | None, parser: argparse.ArgumentParser) -> list[Path]:
+    if output is None:
+        return _unlike([suggested_output(photo) for photo in photos])
+    path = Path(output)
+    if len(photos) == 1 and not is_folder(path) and not output.endswith(("/", "\\")):
+        if path.suffix or exists(path):
+            return [path]
+    elif exists(path) and not is_folder(path):
+        parser.error(f"{path} is a file and not a folder")
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        parser.error(f"the folder {path} cannot be made: {error.strerror}")
+    return _unlike([suggested_output(photo, directory=path) for photo in photos])
+
+
+def _unlike(outputs: list[Path]) -> list[Path]:
+    """Keep apart, by a number, results that would have one name."""
+    seen: dict[str, int] = {}
+    unlike = []
+    for output in outputs:
+        key = str(output).casefold()
+        seen[key] = seen.get(key, 0) + 1
+        number = f"-{seen[key]}" if seen[key] > 1 else ""
+        unlike.append(output.with_stem(output.stem + number))
+    return unlike
+
+
+def _look(options: argparse.Namespace, engine: Engine) -> Look:
+    context = None
+    if options.context is not None:
+        donor = open_photo(options.context)
+        context = Context(donor.name, engine.overall_features(donor))
+    return Look(options.head, options.boldness, context, options.context_strength)
+
+
+def _colorize_one(
+    engine: Engine, source: Path, output: Path, look: Look, overwrite: bool
+) -> dict[str, Any]:
+    clock = _StageClock()
+    clock("open", 0.0)
+    photo = open_photo(source)
+    rgb = engine.colorize(photo, look, progress=clock)
+    clock("save", 0.0)
+    saved = save_photo(output, rgb, photo, overwrite=overwrite)
+    return {
+        "input": str(source),
+        "output": str(saved),
+        **_sizes(photo, engine),
+        "seconds": clock.seconds(),
+        "device": engine.device_name,
+        "peak_memory_bytes": _peak_memory(),
+    }
+
+
+def _sizes(photo: Photo, engine: Engine) -> dict[str, int]:
+    return {
+        "width": photo.width,
+        "height": photo.height,
+        "bit_depth": photo.bit_depth,
+        "working_size": min(engine.working_size, max(photo.width, photo.height)),
+    }
+
+
+def _peak_memory() -> int | None:
+    """Return the process's peak resident memory so far; ``None`` where nothing tells it."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return None
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
+
+
+class _StageClock:
+    """A progress callback that keeps how long each stage took."""
+
+    def __init__(self) -> None:
+        self._started: list[tuple[str, float]] = []
+
+    def __call__(self, stage: str, _fraction: float) -> None:
+        if not self._started or self._started[-1][0] != stage:
+            self._started.append((stage, time.perf_counter()))
+
+    def seconds(self) -> dict[str, float]:
+        ends = [start for _, start in self._started[1:]] + [time.perf_counter()]
+        return {
+            stage: round(end - start, 4)
+            for (stage, start), end in zip(self._started, ends, strict=True)
+        }

@@ -1,0 +1,72 @@
+"""What several commands share: kinds of values, and the engine's options."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from tqdm import tqdm
+
+from colorizer_app.workbench.settings import Device, Settings
+
+if TYPE_CHECKING:  # torch takes two seconds to import; `--help` and a wrong option need none
+    from colorizer_app.engine import Engine
+
+
+class OutputError(Exception):
+    """Standard output takes no more: its reader is gone, or its disk is full."""
+
+
+def say(line: str) -> None:
+    """Print a line now, past the progress bar."""
+    try:
+        tqdm.write(line, file=sys.stdout)
+        sys.stdout.flush()
+    except OSError as error:
+        raise OutputError(error.strerror) from error
+
+
+def add_engine_options(command: argparse.ArgumentParser) -> None:
+    """Add what :func:`load_engine` reads."""
+    command.add_argument("--device", choices=get_args(Device), default=Settings().device)
+    command.add_argument(
+        "--working-size",
+        type=positive,
+        metavar="N",
+        help="long side in pixels at which colours are computed (default: the weights' own)",
+    )
+    command.add_argument(
+        "--weights", type=Path, metavar="FILE", help="other weights than those shipped"
+    )
+
+
+def share(text: str) -> float:
+    """Read a number between 0 and 1."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0.0 <= value <= 1.0:
+        raise argparse.ArgumentTypeError(f"{text} is not a number between 0 and 1")
+    return value
+
+
+def positive(text: str) -> int:
+    """Read a whole number above 0."""
+    try:
+        value = int(text)
+    except ValueError:
+        value = 0
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a whole number above 0")
+    return value
+
+
+def load_engine(options: argparse.Namespace) -> Engine:
+    """Load the engine that the options ask for; this is where torch is imported."""
+    from colorizer_app.engine import Engine
+
+    return Engine(options.weights, device=options.device, working_size=options.working_size)
