@@ -26,6 +26,12 @@ class ColorizationConfig:
         ``ab_bins`` at a quarter of the input's size (Zhang et al. 2016).
     ab_bins
         Centres (a, b) of the colour bins in CIE Lab units; required by ``distribution``.
+    dilations
+        Spacing of the taps of the two mid-level convolutions (Zhang et al. 2016 dilate theirs):
+        above 1 a local feature sees more of the photo around it. The paper has (1, 1).
+    skips
+        Whether the colorization network sees the early layers' detail again at a quarter and at
+        half of the input's size. The paper has none.
 
     Raises
     ------
@@ -36,6 +42,8 @@ class ColorizationConfig:
     width: float = 1.0
     heads: tuple[Head, ...] = ("regression",)
     ab_bins: tuple[tuple[float, float], ...] = ()
+    dilations: tuple[int, int] = (1, 1)
+    skips: bool = False
 
     def __post_init__(self) -> None:
         if not 0.0 < self.width <= 4.0:
@@ -46,6 +54,8 @@ class ColorizationConfig:
             raise ValueError(f"unknown heads: {', '.join(sorted(unknown))}")
         if ("distribution" in self.heads) != (len(self.ab_bins) >= 2):
             raise ValueError("the distribution head and at least two ab bins go together")
+        if len(self.dilations) != 2 or not all(1 <= d <= 16 for d in self.dilations):
+            raise ValueError(f"dilations must be two numbers from 1 to 16, not {self.dilations}")
 
     def channels(self, outputs: int) -> int:
         """Scale a number of outputs from the paper's tables by the width multiplier."""
@@ -66,10 +76,14 @@ class ColorizationConfig:
         """
         try:
             fields = json.loads(text)
+            first, second = fields.get("dilations", (1, 1))
             return cls(
                 width=float(fields["width"]),
                 heads=tuple(fields["heads"]),
                 ab_bins=tuple((float(a), float(b)) for a, b in fields["ab_bins"]),
+                # Weights from before there was a choice are the paper's.
+                dilations=(int(first), int(second)),
+                skips=bool(fields.get("skips", False)),
             )
-        except (KeyError, TypeError) as error:
+        except (AttributeError, KeyError, TypeError) as error:
             raise ValueError(f"not a network configuration: {error!r}") from error

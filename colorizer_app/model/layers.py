@@ -5,14 +5,22 @@ from __future__ import annotations
 from torch import nn
 
 
-def conv_layer(inputs: int, outputs: int, stride: int = 1) -> nn.Sequential:
-    """Build a 3x3 convolution (padding 1), batch normalisation and ReLU.
+def conv_layer(inputs: int, outputs: int, stride: int = 1, dilation: int = 1) -> nn.Sequential:
+    """Build a 3x3 convolution (padding: ``dilation``), batch normalisation and ReLU.
 
     Maps (N, ``inputs``, H, W) to (N, ``outputs``, ceil(H / stride), ceil(W / stride)).
     """
     return nn.Sequential(
         # Batch normalisation subtracts the mean, so a bias before it would do nothing.
-        nn.Conv2d(inputs, outputs, kernel_size=3, stride=stride, padding=1, bias=False),
+        nn.Conv2d(
+            inputs,
+            outputs,
+            kernel_size=3,
+            stride=stride,
+            padding=dilation,
+            dilation=dilation,
+            bias=False,
+        ),
         nn.BatchNorm2d(outputs),
         nn.ReLU(inplace=True),
     )

@@ -37,10 +37,14 @@ class Features(NamedTuple):
         Low-level features, (N, 256, ceil(H / 8), ceil(W / 8)).
     overall
         Overall-feature vector, (N, 256).
+    detail
+        What the skip connections carry: (N, 256, H / 4, W / 4) and (N, 128, H / 2, W / 2). Empty
+        in a network without them.
     """
 
     local: Tensor
     overall: Tensor
+    detail: tuple[Tensor, ...] = ()
 
 
 class Prediction(NamedTuple):
@@ -77,7 +81,20 @@ class LowLevelFeatures(nn.Module):
             conv_layer(c(256), c(256), stride=2),
             conv_layer(c(256), c(512)),
         )
-        self.own = nn.Sequential(conv_layer(c(512), c(512)), conv_layer(c(512), c(256)))
+        first, second = config.dilations
+        self.own = nn.Sequential(
+            conv_layer(c(512), c(512), dilation=first),
+            conv_layer(c(512), c(256), dilation=second),
+        )
+        self._skips = config.skips
+
+    def share(self, lightness: Tensor) -> tuple[Tensor, tuple[Tensor, ...]]:
+        """Return the shared layers' features of L, and :attr:`Features.detail` on the way."""
+        if not self._skips:
+            return self.shared(lightness), ()
+        half = self.shared[:2](lightness)
+        quarter = self.shared[2:4](half)
+        return self.shared[4:](quarter), (quarter, half)
 
     def forward(self, shared_features: Tensor) -> Tensor:
         """Map the shared six layers' (N, 512, h, w) to the local features (N, 256, h, w)."""
@@ -139,6 +156,8 @@ class Colorization(nn.Module):
 
     ``trunk`` ends in (N, 64, 2h, 2w), a quarter of the input's size, where the distribution
     head reads; the regression head goes on to half of the input's size as in the table.
+    ``skips`` brings the early layers' detail to both sizes: lateral 1x1 convolutions, added after
+    the upsampling (Lin et al. 2017, "Feature Pyramid Networks", section 3).
     """
 
     def __init__(self, config: ColorizationConfig) -> None:
@@ -150,6 +169,10 @@ class Colorization(nn.Module):
             conv_layer(c(128), c(64)),
             conv_layer(c(64), c(64)),
         )
+        self.skips: nn.ModuleList | None = None
+        if config.skips:
+            laterals = ((256, 128), (128, 64)) if "regression" in config.heads else ((256, 128),)
+            self.skips = nn.ModuleList(nn.Conv2d(c(i), c(o), kernel_size=1) for i, o in laterals)
         self.regression: nn.Sequential | None = None
         if "regression" in config.heads:
             self.regression = nn.Sequential(
@@ -165,13 +188,26 @@ class Colorization(nn.Module):
                 nn.Conv2d(c(128), len(config.ab_bins), kernel_size=1),
             )
 
-    def forward(self, fused: Tensor, heads: tuple[str, ...]) -> Prediction:
+    def forward(
+        self, fused: Tensor, detail: tuple[Tensor, ...], heads: tuple[str, ...]
+    ) -> Prediction:
         """Run the trunk and those of ``heads`` that the network has."""
-        features = self.trunk(fused)
+        features = self._refine(self.trunk, 0, fused, detail)
         return Prediction(
-            self.regression(features) if self.regression and "regression" in heads else None,
+            self._refine(self.regression, 1, features, detail)
+            if self.regression and "regression" in heads
+            else None,
             self.distribution(features) if self.distribution and "distribution" in heads else None,
         )
+
+    def _refine(
+        self, layers: nn.Sequential, skip: int, features: Tensor, detail: tuple[Tensor, ...]
+    ) -> Tensor:
+        for layer in layers:
+            features = layer(features)
+            if self.skips is not None and isinstance(layer, nn.Upsample):
+                features = features + self.skips[skip](detail[skip])
+        return features
 
 
 class ColorizationNetwork(nn.Module):
@@ -206,12 +242,12 @@ class ColorizationNetwork(nn.Module):
             already: then one pass through the shared layers serves both networks. (Training
             leaves it out at smaller crops as well.)
         """
-        shared = self.low_level.shared(pad_to_stride(lightness))
+        shared, detail = self.low_level.share(pad_to_stride(lightness))
         if overall_lightness is None:
             overall = self.overall(shared)
         else:
             overall = self.encode_overall(overall_lightness)
-        return Features(self.low_level(shared), overall)
+        return Features(self.low_level(shared), overall, detail)
 
     def encode_overall(self, overall_lightness: Tensor) -> Tensor:
         """Return the overall-feature vector (N, 256) of (N, 1, 224, 224) L in [0, 1].
@@ -229,7 +265,9 @@ class ColorizationNetwork(nn.Module):
     def decode(self, features: Features, heads: tuple[str, ...] | None = None) -> Prediction:
         """Predict colours from features; ``heads`` (default: all) limits the work."""
         fused = self.fusion(features.local, features.overall)
-        prediction: Prediction = self.colorization(fused, heads or self.config.heads)
+        prediction: Prediction = self.colorization(
+            fused, features.detail, heads or self.config.heads
+        )
         return prediction
 
     def forward(self, lightness: Tensor, overall_lightness: Tensor | None = None) -> Prediction:

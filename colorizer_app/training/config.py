@@ -28,6 +28,8 @@ class TrainingConfig:
         Network: width multiplier, and whether it has the distribution head.
     bin_step
         Side of an ab bin in Lab units.
+    dilations, skips
+        As in :class:`~colorizer_app.model.ColorizationConfig`; the defaults are the paper's.
     stages
         (first step, crop side in pixels), in rising order of step: small crops are cheap and
         teach most of what there is, the end is at the overall path's own 224.
@@ -54,6 +56,8 @@ class TrainingConfig:
     width: float = 1.0
     distribution: bool = True
     bin_step: float = 10.0
+    dilations: tuple[int, int] = (1, 1)
+    skips: bool = False
     stages: tuple[tuple[int, int], ...] = ((0, 224),)
     batch: int = 16
     steps: int = 10_000
@@ -88,6 +92,8 @@ class TrainingConfig:
         if missing := {"data", "out"} - table.keys():
             raise TrainingError(f"{path} lacks the keys {', '.join(sorted(missing))}.")
         table["data"] = tuple(table["data"])
+        if "dilations" in table:
+            table["dilations"] = tuple(table["dilations"])
         if "stages" in table:
             table["stages"] = tuple((int(step), int(size)) for step, size in table["stages"])
         return cls(**table)

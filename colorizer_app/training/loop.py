@@ -8,6 +8,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
@@ -156,11 +157,10 @@ class _Run:
 
 def build_network(config: TrainingConfig) -> ColorizationNetwork:
     """Build the untrained network that a run's configuration asks for."""
+    model = ColorizationConfig(config.width, dilations=config.dilations, skips=config.skips)
     if config.distribution:
         bins = in_gamut_bins(config.bin_step)
-        model = ColorizationConfig(config.width, ("regression", "distribution"), bins)
-    else:
-        model = ColorizationConfig(config.width)
+        model = replace(model, heads=("regression", "distribution"), ab_bins=bins)
     return ColorizationNetwork(model)
 
 

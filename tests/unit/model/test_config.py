@@ -10,7 +10,9 @@ BINS = ((0.0, 0.0), (10.0, -20.0))
 
 
 def test_json_brings_back_an_equal_value() -> None:
-    config = ColorizationConfig(0.5, ("regression", "distribution"), BINS)
+    config = ColorizationConfig(
+        0.5, ("regression", "distribution"), BINS, dilations=(2, 4), skips=True
+    )
     assert ColorizationConfig.from_json(config.to_json()) == config
 
 
@@ -18,6 +20,11 @@ def test_the_default_is_the_paper() -> None:
     config = ColorizationConfig()
     assert (config.width, config.heads) == (1.0, ("regression",))
     assert config.channels(512) == 512
+
+
+def test_json_from_before_there_were_choices_is_the_papers() -> None:
+    old = ColorizationConfig.from_json('{"width": 1.0, "heads": ["regression"], "ab_bins": []}')
+    assert (old.dilations, old.skips) == ((1, 1), False)
 
 
 def test_width_scales_channels_but_never_to_none() -> None:
@@ -36,10 +43,13 @@ def test_width_scales_channels_but_never_to_none() -> None:
         {"heads": ("oracle",)},
         {"heads": ("distribution",)},
         {"ab_bins": BINS},
+        {"dilations": (1,)},
+        {"dilations": (0, 1)},
+        {"dilations": (1, 17)},
     ],
 )
 def test_what_cannot_be_built_is_refused(fields: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match=r"width|heads|bins"):
+    with pytest.raises(ValueError, match=r"width|heads|bins|dilations"):
         ColorizationConfig(**fields)
 
 

@@ -161,6 +161,42 @@ def test_another_overall_vector_changes_the_colours(tiny: ColorizationNetwork) -
     assert not torch.allclose(own, other)
 
 
+def test_dilations_let_a_local_feature_see_farther() -> None:
+    def reach(dilations: tuple[int, int]) -> int:
+        torch.manual_seed(0)
+        config = ColorizationConfig(1 / 16, dilations=dilations)
+        network = ColorizationNetwork(config).eval()
+        lightness = torch.rand(1, 1, 8, 512, requires_grad=True)
+        network.low_level(network.low_level.shared(lightness))[0, :, 0, 32].sum().backward()
+        assert lightness.grad is not None
+        return int(lightness.grad[0, 0].any(dim=0).sum())
+
+    assert reach((2, 4)) == reach((1, 1)) + 2 * 8 * (1 + 3)
+
+
+def test_skips_bring_detail_to_both_heads() -> None:
+    torch.manual_seed(0)
+    config = ColorizationConfig(1 / 16, ("regression", "distribution"), BINS, skips=True)
+    network = ColorizationNetwork(config).eval()
+    with torch.inference_mode():
+        features = network.encode(torch.rand(1, 1, 64, 48))
+        quarter, half = features.detail
+        assert quarter.shape == (1, 16, 16, 12)
+        assert half.shape == (1, 8, 32, 24)
+        with_detail = network.decode(features)
+        without = network.decode(
+            features._replace(detail=(torch.zeros_like(quarter), torch.zeros_like(half)))
+        )
+    for one, other in zip(with_detail, without, strict=True):
+        assert one.shape == other.shape
+        assert not torch.allclose(one, other)
+
+
+def test_a_network_without_skips_keeps_no_detail(tiny: ColorizationNetwork) -> None:
+    with torch.inference_mode():
+        assert tiny.encode(torch.rand(1, 1, 64, 48)).detail == ()
+
+
 def fill_with_a_formula(network: nn.Module) -> None:
     """Give every weight a value that depends on no random generator, of any torch version."""
     with torch.no_grad():
