@@ -188,6 +188,8 @@ def test_skips_bring_detail_to_both_heads() -> None:
             features._replace(detail=(torch.zeros_like(quarter), torch.zeros_like(half)))
         )
     for one, other in zip(with_detail, without, strict=True):
+        assert one is not None
+        assert other is not None
         assert one.shape == other.shape
         assert not torch.allclose(one, other)
 
