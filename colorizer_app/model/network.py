@@ -240,7 +240,7 @@ class ColorizationNetwork(nn.Module):
         overall_lightness
             The photo rescaled to (N, 1, 224, 224). Leave it out when ``lightness`` is 224x224
             already: then one pass through the shared layers serves both networks. (Training
-            leaves it out at smaller crops as well.)
+            leaves it out at smaller crops as well, or gives another crop of any size.)
         """
         shared, detail = self.low_level.share(pad_to_stride(lightness))
         if overall_lightness is None:
@@ -255,9 +255,9 @@ class ColorizationNetwork(nn.Module):
         Raises
         ------
         ValueError
-            If the input is not 224x224.
+            If the input is not 224x224, in evaluation mode.
         """
-        if overall_lightness.shape[-2:] != (OVERALL_SIZE, OVERALL_SIZE):
+        if not self.training and overall_lightness.shape[-2:] != (OVERALL_SIZE, OVERALL_SIZE):
             raise ValueError(f"overall features need {OVERALL_SIZE}x{OVERALL_SIZE} pixels")
         overall: Tensor = self.overall(self.low_level.shared(overall_lightness))
         return overall

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias, get_args
 
 from colorizer_app.errors import ColorizerError
+
+Optimizer: TypeAlias = Literal["adamw", "adadelta"]
+Precision: TypeAlias = Literal["float32", "bfloat16"]
+
+_CHOICES = {"optimizer": get_args(Optimizer), "precision": get_args(Precision)}
 
 
 class TrainingError(ColorizerError):
@@ -16,39 +21,59 @@ class TrainingError(ColorizerError):
 
 @dataclass(frozen=True, slots=True)
 class TrainingConfig:
-    """One run. Every field is a key of the TOML file; README and docs/training.md show one.
+    """One run. Every field is a key of the TOML file; configs/ has examples.
 
     Attributes
     ----------
     data
         Tar shards or folders of colour photos, relative to the working directory.
     out
-        Folder of the checkpoint and the log; kept out of the project.
-    width, distribution
-        Network: width multiplier, and whether it has the distribution head.
-    bin_step
-        Side of an ab bin in Lab units.
+        Folder of the checkpoint, the logs and the sheets; kept out of the project.
+    width, distribution, bin_step
+        Network: width multiplier, whether it has the distribution head, and the side of an ab
+        bin in Lab units.
     dilations, skips
         As in :class:`~colorizer_app.model.ColorizationConfig`; the defaults are the paper's.
     stages
         (first step, crop side in pixels), in rising order of step: small crops are cheap and
         teach most of what there is, the end is at the overall path's own 224.
-    batch, steps, seed
-        Photos a step, length of the run, and what makes it repeatable.
-    learning_rate, warmup_steps, decay_steps, weight_decay
-        AdamW: linear rise, plateau, linear fall to zero over the last ``decay_steps``.
+    batch
+        Photos a step, over all processes together.
+    steps, seed
+        Length of the run, and what makes it repeatable.
+    optimizer, weight_decay
+        ``adamw``, or the paper's ``adadelta``.
+    learning_rate, warmup_steps, decay_steps
+        Linear rise, plateau, linear fall to zero over the last ``decay_steps``.
     ema_decay
         Of the exponential moving average of the weights, which is what is evaluated and saved.
-    regression_weight
-        Weight of the paper's mean squared error beside the distribution head's cross entropy.
+    precision
+        Of the forward pass; ``bfloat16`` is for GPUs.
+    regression_weight, label_weight
+        Weights of the paper's mean squared error and of the scene labels' cross entropy, beside
+        the distribution head's cross entropy with its weight of 1.
     rebalancing
         Share of the uniform distribution in the colour weights (1: every colour alike).
+    aged
+        Share of the photos whose L is made to look old.
+    other_crop
+        Share of the steps that take the overall features from another crop of the same photos.
     least_colourfulness
         Photos duller than this (Hasler-Suesstrunk) are not learned from.
     clip_norm
         Largest norm of a step's gradient.
+    preview, sheet_every
+        Tar shard or folder of photos of which a contact sheet is drawn every so many steps; 0 is
+        never.
+    tensorboard
+        Whether to log for TensorBoard too.
     working_size
         Long side in pixels that the weights' manifest recommends to the engine.
+
+    Raises
+    ------
+    TrainingError
+        If a value makes no sense.
     """
 
     data: tuple[str, ...]
@@ -56,22 +81,44 @@ class TrainingConfig:
     width: float = 1.0
     distribution: bool = True
     bin_step: float = 10.0
-    dilations: tuple[int, int] = (1, 1)
+    dilations: tuple[int, ...] = (1, 1)
     skips: bool = False
     stages: tuple[tuple[int, int], ...] = ((0, 224),)
     batch: int = 16
     steps: int = 10_000
     seed: int = 1
+    optimizer: Optimizer = "adamw"
+    weight_decay: float = 0.01
     learning_rate: float = 1e-3
     warmup_steps: int = 200
     decay_steps: int = 2_000
-    weight_decay: float = 0.01
     ema_decay: float = 0.999
+    precision: Precision = "float32"
     regression_weight: float = 100.0
+    label_weight: float = 0.0
     rebalancing: float = 0.5
+    aged: float = 0.0
+    other_crop: float = 0.0
     least_colourfulness: float = 15.0
     clip_norm: float = 1.0
+    preview: str = ""
+    sheet_every: int = 0
+    tensorboard: bool = False
     working_size: int = 256
+
+    def __post_init__(self) -> None:
+        for name, choices in _CHOICES.items():
+            if getattr(self, name) not in choices:
+                raise TrainingError(f"“{name}” must be one of {', '.join(choices)}.")
+        for name in ("batch", "steps", "decay_steps", "working_size"):
+            if getattr(self, name) < 1:
+                raise TrainingError(f"“{name}” must be above 0.")
+        for name in ("aged", "other_crop", "ema_decay", "rebalancing"):
+            if not 0 <= getattr(self, name) <= 1:
+                raise TrainingError(f"“{name}” must be from 0 to 1.")
+        steps = [step for step, _ in self.stages]
+        if not steps or steps[0] != 0 or steps != sorted(steps):
+            raise TrainingError("“stages” must begin at step 0 and rise.")
 
     @classmethod
     def from_toml(cls, path: Path) -> TrainingConfig:
@@ -80,30 +127,60 @@ class TrainingConfig:
         Raises
         ------
         TrainingError
-            If the file cannot be read, or a key is missing or unknown.
+            If the file cannot be read, a key is missing or unknown, or a value makes no sense.
         """
         try:
             table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, tomllib.TOMLDecodeError) as error:
+        except (OSError, ValueError) as error:
             raise TrainingError(f"The configuration {path} cannot be read: {error}.") from error
         known = {field.name for field in fields(cls)}
         if unknown := table.keys() - known:
             raise TrainingError(f"{path} has unknown keys: {', '.join(sorted(unknown))}.")
         if missing := {"data", "out"} - table.keys():
             raise TrainingError(f"{path} lacks the keys {', '.join(sorted(missing))}.")
-        table["data"] = tuple(table["data"])
-        if "dilations" in table:
-            table["dilations"] = tuple(table["dilations"])
-        if "stages" in table:
-            table["stages"] = tuple((int(step), int(size)) for step, size in table["stages"])
-        return cls(**table)
+        try:
+            return cls(**{name: _typed(name, value) for name, value in table.items()})
+        except TrainingError as error:
+            raise TrainingError(f"{path}: {error}") from error
 
     def crop_size(self, step: int) -> int:
         """Return the crop's side in pixels at a step."""
         return [size for first, size in self.stages if step >= first][-1]
+
+    def takes_other_crop(self, step: int) -> bool:
+        """Return whether a step's overall features come from another crop, evenly spread."""
+        return int((step + 1) * self.other_crop) > int(step * self.other_crop)
 
     def learning_rate_at(self, step: int) -> float:
         """Return the learning rate of a step: warm-up, plateau, linear decay."""
         rise = min(1.0, (step + 1) / max(1, self.warmup_steps))
         fall = min(1.0, (self.steps - step) / max(1, self.decay_steps))
         return self.learning_rate * rise * max(0.0, fall)
+
+
+_DEFAULTS = {
+    field.name: field.default for field in fields(TrainingConfig) if field.default is not MISSING
+}
+
+
+def _typed(name: str, value: Any) -> Any:
+    """Return a TOML value as its field wants it: tuples for arrays, floats for whole numbers."""
+    if name == "stages":
+        pairs = isinstance(value, list) and all(
+            isinstance(pair, list) and [type(number) for number in pair] == [int, int]
+            for pair in value
+        )
+        if not pairs:
+            raise TrainingError("“stages” must be a list of [step, size].")
+        return tuple(tuple(pair) for pair in value)
+    if name in ("data", "dilations"):
+        kind = str if name == "data" else int
+        if not isinstance(value, list) or not all(type(item) is kind for item in value):
+            raise TrainingError(f"“{name}” must be a list of {kind.__name__}.")
+        return tuple(value)
+    wanted = type(_DEFAULTS.get(name, ""))
+    if wanted is float and type(value) is int:
+        return float(value)
+    if type(value) is not wanted:
+        raise TrainingError(f"“{name}” must be of type {wanted.__name__}, not {value!r}.")
+    return value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import csv
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -12,22 +11,32 @@ from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
+import numpy as np
 import torch
+from safetensors.torch import save_file
 from torch import Tensor, nn
-from tqdm import tqdm
 
+from colorizer_app.engine import Engine
 from colorizer_app.model import ColorizationConfig, ColorizationNetwork, place, save_network
 from colorizer_app.training.ab_bins import in_gamut_bins, nearest_bin, rebalancing_weights
-from colorizer_app.training.checkpoint import load_checkpoint, save_checkpoint
+from colorizer_app.training.augment import age
+from colorizer_app.training.checkpoint import TrainingState, load_checkpoint, save_checkpoint
 from colorizer_app.training.colour import srgb_to_lab
 from colorizer_app.training.config import TrainingConfig, TrainingError
 from colorizer_app.training.data import CropSampler, RgbImage, read_photos
-from colorizer_app.training.losses import total_loss
+from colorizer_app.training.distributed import ProcessGroup, process_group
+from colorizer_app.training.evaluate import draw_sheet
+from colorizer_app.training.learner import Learner
+from colorizer_app.training.logs import TrainingLog
+from colorizer_app.training.losses import LossWeights, total_loss
 from colorizer_app.training.measures import colourfulness
 
 CHECKPOINT = "checkpoint.safetensors"
+WEIGHTS = "weights.safetensors"
 _CHECKPOINT_SECONDS = 300
 _PRIOR_PHOTOS = 4096
+_SHEET_PHOTOS = 20
+_SHEET_BOLDNESS = 0.6
 
 
 def train(config: TrainingConfig, *, max_minutes: float | None = None) -> Path:
@@ -35,23 +44,24 @@ def train(config: TrainingConfig, *, max_minutes: float | None = None) -> Path:
 
     The run resumes from ``config.out/checkpoint.safetensors`` when that exists. It ends after
     ``config.steps`` steps, after ``max_minutes`` minutes, or at SIGTERM or Ctrl-C; in each case
-    the checkpoint and the averaged weights (``weights.safetensors``) are written.
+    the checkpoint and the averaged weights (``weights.safetensors``) are written. Under
+    ``torchrun`` each process takes its share of every batch.
 
     Raises
     ------
     TrainingError
-        If the photos cannot be read, or the loss stops being a number.
+        If the photos or the checkpoint cannot be read, the files cannot be written, or the loss
+        stops being a number.
     """
     out = Path(config.out)
-    out.mkdir(parents=True, exist_ok=True)
-    run = _Run(config, load_training_photos(config))
-    if (out / CHECKPOINT).exists():
-        run.resume(out / CHECKPOINT)
-    deadline = time.monotonic() + 60 * (max_minutes if max_minutes is not None else 1e9)
-    with _stop_on_signals() as stopping, _csv_log(out / "log.csv") as log:
-        run.go(deadline, stopping, log, out)
-    run.save(out)
-    return out / "weights.safetensors"
+    with process_group() as group:
+        run = _Run(config, load_training_photos(config), group)
+        if (out / CHECKPOINT).exists():
+            load_checkpoint(out / CHECKPOINT, run.state)
+        deadline = time.monotonic() + 60 * (max_minutes if max_minutes is not None else 1e9)
+        with _stop_on_signals() as stopping:
+            run.go(out, lambda: stopping() or time.monotonic() >= deadline)
+    return out / WEIGHTS
 
 
 def load_training_photos(config: TrainingConfig) -> list[RgbImage]:
@@ -65,103 +75,151 @@ def load_training_photos(config: TrainingConfig) -> list[RgbImage]:
 
 
 class _Run:
-    """The state of a run: network, moving average, optimizer, step."""
+    """A run: what is learned, from what, and by how many processes."""
 
-    def __init__(self, config: TrainingConfig, photos: list[RgbImage]) -> None:
+    def __init__(self, config: TrainingConfig, photos: list[RgbImage], group: ProcessGroup) -> None:
+        if config.batch % group.size:
+            raise TrainingError(f"A batch of {config.batch} has no {group.size} equal shares.")
         torch.manual_seed(config.seed)
         self.config = config
-        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.group = group
         self.sampler = CropSampler(photos, config.seed)
-        self.network = place(build_network(config), self.device)
-        self.average = copy.deepcopy(self.network).requires_grad_(False)
-        self.bin_weights = self._count_colours() if config.distribution else torch.empty(0)
-        self.optimizer = torch.optim.AdamW(
-            self.network.parameters(),
-            betas=(0.9, 0.99),
-            weight_decay=config.weight_decay,
-            fused=True,
+        network = place(build_network(config), group.device)
+        self.average = copy.deepcopy(network).requires_grad_(False)
+        learner = Learner(network).to(group.device)
+        self.state = TrainingState(learner, self.average, _optimizer(config, learner))
+        self.learner = group.join(learner)
+        self.network = network
+        self.bins = network.ab_bins
+        self.weights = LossWeights(
+            self._weigh_colours(), config.regression_weight, config.label_weight
         )
-        self.step = 0
 
-    def resume(self, checkpoint: Path) -> None:
-        self.step = load_checkpoint(checkpoint, self.network, self.average, self.optimizer)
+    def go(self, out: Path, stopping: Callable[[], bool]) -> None:
+        """Take the steps that are left, and write everything that is worth keeping."""
+        config, state, group = self.config, self.state, self.group
+        out.mkdir(parents=True, exist_ok=True)
+        saved_at = time.monotonic()
+        self.learner.train()
+        with TrainingLog(
+            out, state.step, config.steps, tensorboard=config.tensorboard, silent=not group.is_first
+        ) as log:
+            while state.step < config.steps and not group.any(stopping()):
+                size = config.crop_size(state.step)
+                parts = group.mean(self.take_step(out, size))
+                log.write(state.step, {"size": size, **parts})
+                due = config.sheet_every and state.step % config.sheet_every == 0
+                if group.is_first and (due or time.monotonic() - saved_at > _CHECKPOINT_SECONDS):
+                    self.save(out)
+                    saved_at = time.monotonic()
+                if group.is_first and due:
+                    self.draw_sheet(out)
+        if group.is_first:
+            self.save(out)
+
+    def take_step(self, out: Path, size: int) -> dict[str, float]:
+        """Learn from one batch; return the parts of its loss."""
+        config, state = self.config, self.state
+        for settings in state.optimizer.param_groups:
+            settings["lr"] = config.learning_rate_at(state.step)
+        lightness, ab = self._batch(state.photos, config.batch, size)
+        lightness = self._aged(lightness)
+        half = config.precision == "bfloat16"
+        with torch.autocast(self.group.device.type, torch.bfloat16, enabled=half):
+            learned = self.learner(lightness)
+        labels = torch.full((len(ab),), -1)
+        loss, parts = total_loss(learned, ab, labels, self.bins, self.weights)
+        self._stop_at_nan(loss, {"lightness": lightness, "ab": ab}, out)
+        state.optimizer.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(self.learner.parameters(), config.clip_norm)
+        state.optimizer.step()
+        # A young average forgets quickly, or the random start would linger in it.
+        decay = min(config.ema_decay, (1 + state.step) / (10 + state.step))
+        update_average(self.average, self.network, decay)
+        state.step += 1
+        state.photos += config.batch
+        return {name: part.item() for name, part in parts.items()}
 
     def save(self, out: Path) -> None:
-        save_checkpoint(out / CHECKPOINT, self.step, self.network, self.average, self.optimizer)
-        config = self.config
+        """Write the checkpoint, and the averaged weights as the app reads them."""
+        save_checkpoint(out / CHECKPOINT, self.state)
         notes = {
-            "step": self.step,
-            "photos_seen": self.step * config.batch,
-            "working_size": config.working_size,
+            "step": self.state.step,
+            "photos_seen": self.state.photos,
+            "working_size": self.config.working_size,
         }
-        save_network(self.average, out / "weights.safetensors", notes)
+        save_network(self.average, out / WEIGHTS, notes)
 
-    def go(
-        self,
-        deadline: float,
-        stopping: Callable[[], bool],
-        log: Callable[[dict[str, float]], None],
-        out: Path,
-    ) -> None:
-        saved_at = time.monotonic()
-        self.network.train()
-        bar = tqdm(total=self.config.steps, initial=self.step, unit="step", mininterval=10)
-        while self.step < self.config.steps and time.monotonic() < deadline and not stopping():
-            losses = self.train_step()
-            log({"step": self.step, "size": self.config.crop_size(self.step - 1), **losses})
-            bar.set_postfix(losses, refresh=False)
-            bar.update()
-            if time.monotonic() - saved_at > _CHECKPOINT_SECONDS:
-                self.save(out)
-                saved_at = time.monotonic()
-        bar.close()
+    def draw_sheet(self, out: Path) -> None:
+        """Draw what the saved weights make of the preview's photos."""
+        photos = read_photos([Path(self.config.preview)])
+        photos = photos[:: max(1, len(photos) // _SHEET_PHOTOS)][:_SHEET_PHOTOS]
+        path = out / "sheets" / f"step-{self.state.step:06d}.png"
+        path.parent.mkdir(exist_ok=True)
+        draw_sheet(Engine(out / WEIGHTS), photos, path, _SHEET_BOLDNESS)
 
-    def train_step(self) -> dict[str, float]:
-        config = self.config
-        for group in self.optimizer.param_groups:
-            group["lr"] = config.learning_rate_at(self.step)
-        lightness, ab = self._batch(self.step * config.batch, config.crop_size(self.step))
-        prediction = self.network(lightness)
-        bins = self.network.ab_bins
-        loss, losses = total_loss(prediction, ab, bins, self.bin_weights, config.regression_weight)
-        if not torch.isfinite(loss):
-            raise TrainingError(f"The loss is {loss.item()} at step {self.step}.")
-        self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(self.network.parameters(), config.clip_norm)
-        self.optimizer.step()
-        # A young average forgets quickly, or the random start would linger in it.
-        update_average(
-            self.average, self.network, min(config.ema_decay, (1 + self.step) / (10 + self.step))
-        )
-        self.step += 1
-        return losses
-
-    def _batch(self, position: int, size: int) -> tuple[Tensor, Tensor]:
-        rgb = self.sampler.batch(position, self.config.batch, size).to(self.device)
-        lab = srgb_to_lab(rgb)
+    def _batch(self, position: int, count: int, size: int) -> tuple[Tensor, Tensor]:
+        """Return this process's share of a batch: L in [0, 1], and ab in Lab units."""
+        share = count // self.group.size
+        rgb = self.sampler.batch(position + self.group.rank * share, share, size)
+        lab = srgb_to_lab(rgb.to(self.group.device))
         lightness = (lab[:, :1] / 100).contiguous(memory_format=torch.channels_last)
         return lightness, lab[:, 1:]
 
-    def _count_colours(self) -> Tensor:
-        bins = self.network.ab_bins
-        counts = torch.zeros(len(bins), device=self.device)
+    def _aged(self, lightness: Tensor) -> Tensor:
+        seed = np.random.SeedSequence([self.config.seed, 3, self.state.photos, self.group.rank])
+        generator = torch.Generator().manual_seed(int(seed.generate_state(1)[0]))
+        return age(lightness, self.config.aged, generator)
+
+    def _stop_at_nan(self, loss: Tensor, batch: dict[str, Tensor], out: Path) -> None:
+        bad = not torch.isfinite(loss)
+        path = out / f"bad-batch-{self.state.step:06d}-{self.group.rank}.safetensors"
+        if bad:
+            save_file({name: tensor.contiguous() for name, tensor in batch.items()}, path)
+        # Every process has to stop, or the others would wait for this one for ever.
+        if self.group.any(bad):
+            where = f"{path} holds the batch" if bad else "another process holds the batch"
+            raise TrainingError(f"The loss is {loss.item()} at step {self.state.step}; {where}.")
+
+    def _weigh_colours(self) -> Tensor:
+        counts = torch.zeros(len(self.bins), device=self.group.device)
+        if not len(counts):
+            return counts
         # A few crops of each photo say enough of a small set.
         photos = min(_PRIOR_PHOTOS, 8 * self.sampler.photo_count)
-        for position in range(0, photos, self.config.batch):
-            _, ab = self._batch(position, 32)
-            index = nearest_bin(ab.permute(0, 2, 3, 1), bins).flatten()
-            counts += torch.bincount(index, minlength=len(bins))
-        return rebalancing_weights(counts, self.config.rebalancing).to(self.device)
+        for position in range(0, photos, 16):
+            ab = srgb_to_lab(self.sampler.batch(position, 16, 32).to(self.group.device))[:, 1:]
+            index = nearest_bin(ab.permute(0, 2, 3, 1), self.bins).flatten()
+            counts += torch.bincount(index, minlength=len(self.bins))
+        return rebalancing_weights(counts, self.config.rebalancing).to(self.group.device)
 
 
 def build_network(config: TrainingConfig) -> ColorizationNetwork:
-    """Build the untrained network that a run's configuration asks for."""
-    model = ColorizationConfig(config.width, dilations=config.dilations, skips=config.skips)
-    if config.distribution:
-        bins = in_gamut_bins(config.bin_step)
-        model = replace(model, heads=("regression", "distribution"), ab_bins=bins)
+    """Build the untrained network that a run's configuration asks for.
+
+    Raises
+    ------
+    TrainingError
+        If there is no such network.
+    """
+    first, second = (*config.dilations, 0, 0)[:2]
+    try:
+        model = ColorizationConfig(config.width, dilations=(first, second), skips=config.skips)
+        if config.distribution:
+            bins = in_gamut_bins(config.bin_step)
+            model = replace(model, heads=("regression", "distribution"), ab_bins=bins)
+    except ValueError as error:
+        raise TrainingError(f"There is no such network: {error}.") from error
     return ColorizationNetwork(model)
+
+
+def _optimizer(config: TrainingConfig, learner: nn.Module) -> torch.optim.Optimizer:
+    if config.optimizer == "adadelta":
+        return torch.optim.Adadelta(learner.parameters(), weight_decay=config.weight_decay)
+    return torch.optim.AdamW(
+        learner.parameters(), betas=(0.9, 0.99), weight_decay=config.weight_decay, fused=True
+    )
 
 
 @torch.no_grad()
@@ -192,18 +250,3 @@ def _stop_on_signals() -> Iterator[Callable[[], bool]]:
     finally:
         for number, old in previous.items():
             signal.signal(number, old)
-
-
-@contextmanager
-def _csv_log(path: Path) -> Iterator[Callable[[dict[str, float]], None]]:
-    with path.open("a", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-
-        def write(row: dict[str, float]) -> None:
-            if file.tell() == 0:
-                writer.writerow(row)
-            writer.writerow(round(value, 5) for value in row.values())
-            if row["step"] % 50 == 0:
-                file.flush()
-
-        yield write

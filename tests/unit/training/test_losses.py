@@ -4,7 +4,14 @@ import pytest
 import torch
 
 from colorizer_app.model import ColorizationConfig, ColorizationNetwork, Prediction
-from colorizer_app.training.losses import distribution_loss, regression_loss, total_loss
+from colorizer_app.training.learner import Learned, Learner
+from colorizer_app.training.losses import (
+    LossWeights,
+    distribution_loss,
+    label_loss,
+    regression_loss,
+    total_loss,
+)
 
 BINS = torch.tensor([[0.0, 0.0], [50.0, 0.0], [0.0, 50.0], [-50.0, 0.0], [0.0, -50.0]])
 
@@ -39,24 +46,47 @@ def test_the_right_bin_costs_less_and_rare_colours_weigh_more() -> None:
     torch.testing.assert_close(distribution_loss(wrong, ab, BINS, weighty), 3 * plain)
 
 
-def test_gradients_reach_all_three_networks_through_the_fusion_layer() -> None:
-    config = ColorizationConfig(
-        1 / 16, ("regression", "distribution"), tuple((float(a), float(b)) for a, b in BINS)
-    )
-    network = ColorizationNetwork(config).train()
-    prediction = network(torch.rand(4, 1, 64, 64))
-    loss, parts = total_loss(prediction, torch.randn(4, 2, 64, 64) * 20, BINS, torch.ones(5), 1.0)
+def test_label_loss_is_the_mean_over_the_labelled_photos() -> None:
+    scenes = torch.tensor([[0.0, 0.0], [9.0, -9.0], [0.0, 0.0]])
+    labels = torch.tensor([1, -1, 0])
+    assert label_loss(scenes, labels).item() == pytest.approx(torch.tensor(2.0).log().item())
+    assert label_loss(scenes, torch.full((3,), -1)).item() == 0
+
+
+@pytest.mark.parametrize("skips", [False, True])
+def test_gradients_reach_all_three_networks_through_the_fusion_layer(skips: bool) -> None:
+    bins = tuple((float(a), float(b)) for a, b in BINS)
+    config = ColorizationConfig(1 / 16, ("regression", "distribution"), bins, skips=skips)
+    network = ColorizationNetwork(config)
+    learner = Learner(network, classes=3).train()
+    learned = learner(torch.rand(4, 1, 64, 64), torch.rand(4, 1, 32, 32))
+    ab, labels = torch.randn(4, 2, 64, 64) * 20, torch.tensor([0, 1, -1, 2])
+    weights = LossWeights(torch.ones(5), regression=1.0, label=0.1)
+    loss, parts = total_loss(learned, ab, labels, BINS, weights)
     loss.backward()
-    assert set(parts) == {"regression", "distribution"}
-    for name, parameter in network.named_parameters():
+    assert set(parts) == {"regression", "distribution", "labels"}
+    assert loss.item() == pytest.approx(sum(part.item() for part in parts.values()))
+    for name, parameter in learner.named_parameters():
         assert parameter.grad is not None, name
     for part in (network.low_level, network.overall, network.fusion, network.colorization):
         gradient = sum(float(p.grad.abs().sum()) for p in part.parameters() if p.grad is not None)
         assert gradient > 0
 
 
+def test_colours_alone_teach_the_overall_features() -> None:
+    network = ColorizationNetwork(ColorizationConfig(1 / 16)).train()
+    prediction = network(torch.rand(4, 1, 64, 64))
+    regression_loss(prediction.regression, torch.randn(4, 2, 64, 64) * 20).backward()
+    for parameter in network.overall.parameters():
+        assert parameter.grad is not None
+        assert parameter.grad.abs().sum() > 0
+
+
 def test_a_missing_head_has_no_loss() -> None:
-    prediction = Prediction(torch.full((1, 2, 2, 2), 0.25), None)
-    loss, parts = total_loss(prediction, torch.zeros(1, 2, 4, 4), BINS, torch.ones(5), 2.0)
+    learned = Learned(Prediction(torch.full((1, 2, 2, 2), 0.25), None), None)
+    weights = LossWeights(torch.empty(0), regression=2.0)
+    loss, parts = total_loss(
+        learned, torch.zeros(1, 2, 4, 4), torch.tensor([-1]), torch.empty(0, 2), weights
+    )
     assert parts == {"regression": pytest.approx(0.125)}
     assert loss.item() == pytest.approx(0.125)
