@@ -119,10 +119,11 @@ class AnswerFile:
             with self.path.open("ab", buffering=0) as stream:
                 before = stream.seek(0, os.SEEK_END)
                 line = _line(astuple(answer))
-                data = line if before else _line(_COLUMNS) + line
+                rest = line if before else _line(_COLUMNS) + line
                 try:
-                    if stream.write(data) != len(data):
-                        raise OSError(None, "the disk is full")
+                    # A disk that fills up takes a part first, and says why only when asked again.
+                    while rest:
+                        rest = rest[stream.write(rest) :]
                     os.fsync(stream.fileno())
                 except OSError:
                     # Half a line would spoil the file.
