@@ -95,6 +95,7 @@ class TrialPage(QWidget):
         self.yes = self._button(self.tr("Yes"), self.tr("Yes, it looks natural"))
         self.progress = _label(parent=self)
         self.problem = _label(parent=self)
+        self.problem.setFont(_font(self.problem, 1.0))
         question = _label(self.tr("Does this photo look natural?"), self)
         question.setFont(_font(question, 1.5))
         answers = QGridLayout()
