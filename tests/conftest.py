@@ -59,6 +59,20 @@ def no_leaked_threads() -> Iterator[None]:
         pytest.fail(f"threads left running: {', '.join(names)}")
 
 
+@pytest.fixture
+def study_folder(tmp_path: Path) -> Path:
+    """A study of three methods and seven photos, each picture a colour of its own."""
+    from PIL import Image
+
+    folder = tmp_path / "study"
+    for row, method in enumerate(("distribution", "real", "regression")):
+        (folder / method).mkdir(parents=True)
+        for column in range(7):
+            color = (40 + 80 * row, 30 * column, 120)
+            Image.new("RGB", (224, 224), color).save(folder / method / f"{column + 1:04}.png")
+    return folder
+
+
 @pytest.fixture(scope="session")
 def tiny_weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Weights of a narrow, untrained network with both heads: the real code at a toy's cost."""

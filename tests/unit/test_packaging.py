@@ -108,9 +108,13 @@ def test_command_prints_its_version(tmp_path: Path) -> None:
     [
         ("colorizer_app", {"PySide6", "cv2", "numpy", "torch"}),
         ("colorizer_app.cli", {"PySide6", "torch"}),
+        ("colorizer_app.cli.study", {"PySide6", "torch"}),
         ("colorizer_app.imaging", {"PySide6", "torch"}),
         ("colorizer_app.workbench", {"PySide6", "torch"}),
         ("colorizer_app.engine", {"PySide6"}),
+        ("colorizer_app.study.results", {"PySide6", "torch"}),
+        ("colorizer_app.study.session", {"PySide6", "torch"}),
+        ("colorizer_app.study.window", {"torch"}),
         ("colorizer_app.training", {"PySide6"}),
         ("colorizer_app.workers", {"PySide6.QtGui", "PySide6.QtWidgets", "torch"}),
         ("colorizer_app.ui", {"torch"}),
