@@ -21,7 +21,7 @@ from colorizer_app.training.ab_bins import in_gamut_bins, nearest_bin, rebalanci
 from colorizer_app.training.checkpoint import load_checkpoint, save_checkpoint
 from colorizer_app.training.colour import srgb_to_lab
 from colorizer_app.training.config import TrainingConfig, TrainingError
-from colorizer_app.training.data import CropSampler, RgbImage, read_photos
+from colorizer_app.training.data import CropSampler, PhotoArrays, RgbImage, read_photos
 from colorizer_app.training.losses import total_loss
 from colorizer_app.training.measures import colourfulness
 
@@ -71,7 +71,7 @@ class _Run:
         torch.manual_seed(config.seed)
         self.config = config
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self.sampler = CropSampler(photos, config.seed)
+        self.sampler = CropSampler(PhotoArrays(photos), config.seed)
         self.network = place(build_network(config), self.device)
         self.average = copy.deepcopy(self.network).requires_grad_(False)
         self.bin_weights = self._count_colours() if config.distribution else torch.empty(0)
@@ -138,7 +138,9 @@ class _Run:
         return losses
 
     def _batch(self, position: int, size: int) -> tuple[Tensor, Tensor]:
-        rgb = self.sampler.batch(position, self.config.batch, size).to(self.device)
+        rgb = (
+            self.sampler.batch(position, self.config.batch, size).rgb.to(self.device).float() / 255
+        )
         lab = srgb_to_lab(rgb)
         lightness = (lab[:, :1] / 100).contiguous(memory_format=torch.channels_last)
         return lightness, lab[:, 1:]
