@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import cv2
@@ -21,8 +22,10 @@ class ColourMeasures:
 
     chroma: float
     colourfulness: float
+    hue: float
     hue_concentration: float
     tint_spread: float
+    lurid_share: float
 
 
 def measure_colours(rgb: npt.NDArray[np.uint8]) -> ColourMeasures:
@@ -34,13 +37,15 @@ def measure_colours(rgb: npt.NDArray[np.uint8]) -> ColourMeasures:
     lab = srgb_to_lab(small).reshape(-1, 3)
     ab = lab[:, 1:]
     chroma = np.hypot(ab[:, 0], ab[:, 1])
-    together = float(np.hypot(*ab.mean(axis=0)))
+    mean_a, mean_b = (float(value) for value in ab.mean(axis=0))
     mean = float(chroma.mean())
     return ColourMeasures(
         chroma=mean,
         colourfulness=colourfulness(rgb),
-        hue_concentration=together / mean if mean > 0 else 1.0,
+        hue=math.degrees(math.atan2(mean_b, mean_a)) % 360,
+        hue_concentration=math.hypot(mean_a, mean_b) / mean if mean > 0 else 1.0,
         tint_spread=_tint_spread(lab),
+        lurid_share=float(np.mean((rgb.min(axis=2) <= 3) & (rgb.max(axis=2) >= 252))),
     )
 
 

@@ -24,7 +24,7 @@ class Verdict(StrEnum):
     SMALL = "small"
     GREY = "grey"
     TINTED = "tinted"
-    DISTORTED = "distorted"
+    LURID = "lurid"
     DULL = "dull"
     DUPLICATE = "duplicate"
 
@@ -45,10 +45,14 @@ class ReportRow:
         Mean chroma in Lab.
     colourfulness
         Hasler and Suesstrunk's.
+    hue
+        Of the mean colour, in degrees from 0 to 360.
     hue_concentration
         0 (all hues alike) to 1 (one hue), each pixel weighted by its chroma.
     tint_spread
         How far, in Lab units, ab is from being a function of L: root mean square.
+    lurid_share
+        Share of pixels with one channel at its lower and one at its upper end.
     twin
         The earlier photo that this one repeats, as ``source/file``; or empty.
     """
@@ -59,8 +63,10 @@ class ReportRow:
     width: int = 0
     chroma: float = 0.0
     colourfulness: float = 0.0
+    hue: float = 0.0
     hue_concentration: float = 0.0
     tint_spread: float = 0.0
+    lurid_share: float = 0.0
     twin: str = ""
 
 
@@ -72,8 +78,10 @@ _COLUMNS = (
     "width",
     "chroma",
     "colourfulness",
+    "hue",
     "hue_concentration",
     "tint_spread",
+    "lurid_share",
     "twin",
 )
 
@@ -125,15 +133,14 @@ def _write(file: BinaryIO, rows: Iterable[ReportRow]) -> None:
     writer = csv.writer(text, delimiter="\t", lineterminator="\n")
     writer.writerow(_COLUMNS)
     for row in rows:
-        measures = (row.chroma, row.colourfulness, row.hue_concentration, row.tint_spread)
-        writer.writerow(
-            (
-                *row.key,
-                row.verdict,
-                row.height,
-                row.width,
-                *(f"{m:.3f}" for m in measures),
-                row.twin,
-            )
+        measures = (
+            row.chroma,
+            row.colourfulness,
+            row.hue,
+            row.hue_concentration,
+            row.tint_spread,
+            row.lurid_share,
         )
+        numbers = (row.height, row.width, *(f"{measure:.3f}" for measure in measures))
+        writer.writerow((*row.key, row.verdict, *numbers, row.twin))
     text.detach()
