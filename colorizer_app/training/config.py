@@ -27,6 +27,13 @@ class TrainingConfig:
     ----------
     data
         Tar shards or folders of colour photos, relative to the working directory.
+    labels, labels_ignored
+        Where scene labels come from (``""``, ``"folders"`` or a manifest's path), and patterns of
+        classes that are no scenes: see :func:`~colorizer_app.training.data.open_photos`.
+    rejected
+        Report of ``colorizer clean``; the photos that it rejects are left out.
+    memory_gib
+        How much memory the decoded photos may take in each process; the rest is decoded each time.
     out
         Folder of the checkpoint, the logs and the sheets; kept out of the project.
     width, distribution, bin_step
@@ -59,7 +66,8 @@ class TrainingConfig:
     other_crop
         Share of the steps that take the overall features from another crop of the same photos.
     least_colourfulness
-        Photos duller than this (Hasler-Suesstrunk) are not learned from.
+        Photos duller than this (Hasler-Suesstrunk) are not learned from. Every photo is decoded
+        to learn that, so 0 is for data that do not fit in memory, with a report in ``rejected``.
     clip_norm
         Largest norm of a step's gradient.
     preview, sheet_every
@@ -78,6 +86,10 @@ class TrainingConfig:
 
     data: tuple[str, ...]
     out: str
+    labels: str = ""
+    labels_ignored: tuple[str, ...] = ()
+    rejected: str = ""
+    memory_gib: float = 8.0
     width: float = 1.0
     distribution: bool = True
     bin_step: float = 10.0
@@ -173,8 +185,8 @@ def _typed(name: str, value: Any) -> Any:
         if not pairs:
             raise TrainingError("“stages” must be a list of [step, size].")
         return tuple(tuple(pair) for pair in value)
-    if name in ("data", "dilations"):
-        kind = str if name == "data" else int
+    if name in ("data", "dilations", "labels_ignored"):
+        kind = int if name == "dilations" else str
         if not isinstance(value, list) or not all(type(item) is kind for item in value):
             raise TrainingError(f"“{name}” must be a list of {kind.__name__}.")
         return tuple(value)

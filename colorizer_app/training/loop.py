@@ -6,7 +6,7 @@ import copy
 import signal
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import FrameType
@@ -23,7 +23,15 @@ from colorizer_app.training.augment import age
 from colorizer_app.training.checkpoint import TrainingState, load_checkpoint, save_checkpoint
 from colorizer_app.training.colour import srgb_to_lab
 from colorizer_app.training.config import TrainingConfig, TrainingError
-from colorizer_app.training.data import CropSampler, RgbImage, read_photos
+from colorizer_app.training.data import (
+    Batch,
+    CropSampler,
+    Photos,
+    PhotoSet,
+    open_photos,
+    prefetch,
+    read_photos,
+)
 from colorizer_app.training.distributed import ProcessGroup, process_group
 from colorizer_app.training.evaluate import draw_sheet
 from colorizer_app.training.learner import Learner
@@ -55,7 +63,7 @@ def train(config: TrainingConfig, *, max_minutes: float | None = None) -> Path:
     """
     out = Path(config.out)
     with process_group() as group:
-        run = _Run(config, load_training_photos(config), group)
+        run = _Run(config, open_training_photos(config), group)
         if (out / CHECKPOINT).exists():
             load_checkpoint(out / CHECKPOINT, run.state)
         deadline = time.monotonic() + 60 * (max_minutes if max_minutes is not None else 1e9)
@@ -64,11 +72,25 @@ def train(config: TrainingConfig, *, max_minutes: float | None = None) -> Path:
     return out / WEIGHTS
 
 
-def load_training_photos(config: TrainingConfig) -> list[RgbImage]:
-    """Read the photos and leave out the dull ones, as the paper drops grey and tinted ones."""
-    photos = read_photos([Path(source) for source in config.data])
-    kept = [photo for photo in photos if colourfulness(photo) >= config.least_colourfulness]
-    if not kept:
+def open_training_photos(config: TrainingConfig) -> PhotoSet:
+    """Open the photos that a run learns from, less those that the cleaning or dullness rules out.
+
+    Raises
+    ------
+    TrainingError
+        If they cannot be read, or none is left.
+    """
+    photos = open_photos(
+        [Path(source) for source in config.data],
+        labels=config.labels,
+        labels_ignored=config.labels_ignored,
+        rejected=Path(config.rejected) if config.rejected else None,
+        memory_bytes=int(config.memory_gib * 2**30),
+    )
+    if config.least_colourfulness <= 0:
+        return photos
+    kept = photos.where(lambda photo: colourfulness(photo) >= config.least_colourfulness)
+    if not len(kept):
         raise TrainingError("None of the training photos is colourful enough to learn from.")
     print(f"{len(kept)} of {len(photos)} photos are colourful enough")
     return kept
@@ -77,7 +99,7 @@ def load_training_photos(config: TrainingConfig) -> list[RgbImage]:
 class _Run:
     """A run: what is learned, from what, and by how many processes."""
 
-    def __init__(self, config: TrainingConfig, photos: list[RgbImage], group: ProcessGroup) -> None:
+    def __init__(self, config: TrainingConfig, photos: Photos, group: ProcessGroup) -> None:
         if config.batch % group.size:
             raise TrainingError(f"A batch of {config.batch} has no {group.size} equal shares.")
         torch.manual_seed(config.seed)
@@ -86,7 +108,8 @@ class _Run:
         self.sampler = CropSampler(photos, config.seed)
         network = place(build_network(config), group.device)
         self.average = copy.deepcopy(network).requires_grad_(False)
-        learner = Learner(network).to(group.device)
+        classes = self.sampler.label_count if config.label_weight > 0 else 0
+        learner = Learner(network, classes).to(group.device)
         self.state = TrainingState(learner, self.average, _optimizer(config, learner))
         self.learner = group.join(learner)
         self.network = network
@@ -101,13 +124,14 @@ class _Run:
         out.mkdir(parents=True, exist_ok=True)
         saved_at = time.monotonic()
         self.learner.train()
-        with TrainingLog(
-            out, state.step, config.steps, tensorboard=config.tensorboard, silent=not group.is_first
-        ) as log:
+        board, silent = config.tensorboard, not group.is_first
+        with (
+            self._batches() as batches,
+            TrainingLog(out, state.step, config.steps, tensorboard=board, silent=silent) as log,
+        ):
             while state.step < config.steps and not group.any(stopping()):
-                size = config.crop_size(state.step)
-                parts = group.mean(self.take_step(out, size))
-                log.write(state.step, {"size": size, **parts})
+                parts = group.mean(self.take_step(next(batches), out))
+                log.write(state.step, {"size": config.crop_size(state.step - 1), **parts})
                 due = config.sheet_every and state.step % config.sheet_every == 0
                 if group.is_first and (due or time.monotonic() - saved_at > _CHECKPOINT_SECONDS):
                     self.save(out)
@@ -117,18 +141,19 @@ class _Run:
         if group.is_first:
             self.save(out)
 
-    def take_step(self, out: Path, size: int) -> dict[str, float]:
-        """Learn from one batch; return the parts of its loss."""
+    def take_step(self, batch: Batch, out: Path) -> dict[str, float]:
+        """Learn from this process's share of a batch; return the parts of its loss."""
         config, state = self.config, self.state
         for settings in state.optimizer.param_groups:
             settings["lr"] = config.learning_rate_at(state.step)
-        lightness, ab = self._batch(state.photos, config.batch, size)
-        lightness = self._aged(lightness)
+        batch = batch.to(self.group.device)
+        lightness, ab = _split(batch.rgb)
+        lightness = self._aged(lightness, 0)
+        other = self._aged(_split(batch.other)[0], 1) if batch.other is not None else None
         half = config.precision == "bfloat16"
         with torch.autocast(self.group.device.type, torch.bfloat16, enabled=half):
-            learned = self.learner(lightness)
-        labels = torch.full((len(ab),), -1)
-        loss, parts = total_loss(learned, ab, labels, self.bins, self.weights)
+            learned = self.learner(lightness, other)
+        loss, parts = total_loss(learned, ab, batch.labels, self.bins, self.weights)
         self._stop_at_nan(loss, {"lightness": lightness, "ab": ab}, out)
         state.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
@@ -159,16 +184,22 @@ class _Run:
         path.parent.mkdir(exist_ok=True)
         draw_sheet(Engine(out / WEIGHTS), photos, path, _SHEET_BOLDNESS)
 
-    def _batch(self, position: int, count: int, size: int) -> tuple[Tensor, Tensor]:
-        """Return this process's share of a batch: L in [0, 1], and ab in Lab units."""
-        share = count // self.group.size
-        rgb = self.sampler.batch(position + self.group.rank * share, share, size)
-        lab = srgb_to_lab(rgb.to(self.group.device))
-        lightness = (lab[:, :1] / 100).contiguous(memory_format=torch.channels_last)
-        return lightness, lab[:, 1:]
+    def _batches(self) -> AbstractContextManager[Iterator[Batch]]:
+        """Make this process's share of the batches that are left, ahead of need."""
+        config, group = self.config, self.group
+        first, start = self.state.step, self.state.photos
+        share = config.batch // group.size
 
-    def _aged(self, lightness: Tensor) -> Tensor:
-        seed = np.random.SeedSequence([self.config.seed, 3, self.state.photos, self.group.rank])
+        def make(step: int) -> Batch:
+            position = start + (step - first) * config.batch + group.rank * share
+            other = config.takes_other_crop(step)
+            return self.sampler.batch(position, share, config.crop_size(step), other_crop=other)
+
+        return prefetch(make, range(first, config.steps))
+
+    def _aged(self, lightness: Tensor, crop: int) -> Tensor:
+        place = [self.state.photos, self.group.rank, crop]
+        seed = np.random.SeedSequence([self.config.seed, 3, *place])
         generator = torch.Generator().manual_seed(int(seed.generate_state(1)[0]))
         return age(lightness, self.config.aged, generator)
 
@@ -189,10 +220,16 @@ class _Run:
         # A few crops of each photo say enough of a small set.
         photos = min(_PRIOR_PHOTOS, 8 * self.sampler.photo_count)
         for position in range(0, photos, 16):
-            ab = srgb_to_lab(self.sampler.batch(position, 16, 32).to(self.group.device))[:, 1:]
+            _, ab = _split(self.sampler.batch(position, 16, 32).rgb.to(self.group.device))
             index = nearest_bin(ab.permute(0, 2, 3, 1), self.bins).flatten()
             counts += torch.bincount(index, minlength=len(self.bins))
         return rebalancing_weights(counts, self.config.rebalancing).to(self.group.device)
+
+
+def _split(rgb: Tensor) -> tuple[Tensor, Tensor]:
+    """Return L in [0, 1] and ab in Lab units of sRGB bytes."""
+    lab = srgb_to_lab(rgb.float() / 255)
+    return (lab[:, :1] / 100).contiguous(memory_format=torch.channels_last), lab[:, 1:]
 
 
 def build_network(config: TrainingConfig) -> ColorizationNetwork:

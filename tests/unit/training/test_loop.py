@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import dataclasses
 import os
+import shutil
 import signal
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from colorizer_app.model import load_network
 from colorizer_app.training import loop
 from colorizer_app.training.colour import srgb_to_lab
 from colorizer_app.training.config import TrainingConfig, TrainingError
+from colorizer_app.training.data import Batch, read_photos
 from colorizer_app.training.evaluate import draw_sheet, evaluate, format_table
 from colorizer_app.training.loop import CHECKPOINT, train
 
@@ -65,7 +67,7 @@ def test_training_overfits_four_photos(config: TrainingConfig) -> None:
     first = np.mean([float(row["distribution"]) for row in rows[:5]])
     last = np.mean([float(row["distribution"]) for row in rows[-5:]])
     assert last < first / 2
-    photos = loop.load_training_photos(config)
+    photos = read_photos([Path(config.data[0])])
     table = evaluate(Engine(weights, device="cpu"), photos, boldness=0.6).methods
     assert table["distribution"]["ab_auc"] > table["grey"]["ab_auc"] + 10
     assert table["regression"]["psnr"] > table["grey"]["psnr"]
@@ -79,12 +81,12 @@ def test_a_resumed_run_is_bit_for_bit_an_unbroken_one(
     steps = 0
     original = loop._Run.take_step
 
-    def stop_after_three(run: loop._Run, out: Path, size: int) -> dict[str, float]:
+    def stop_after_three(run: loop._Run, batch: Batch, out: Path) -> dict[str, float]:
         nonlocal steps
         steps += 1
         if steps == 3:
             os.kill(os.getpid(), signal.SIGTERM)
-        return original(run, out, size)
+        return original(run, batch, out)
 
     monkeypatch.setattr(loop._Run, "take_step", stop_after_three)
     train(broken)
@@ -121,15 +123,32 @@ def test_a_loss_that_is_no_number_stops_the_run_and_keeps_the_batch(
 def test_dull_photos_are_left_out(config: TrainingConfig) -> None:
     grey = np.full((40, 40, 3), 120, np.uint8)
     Image.fromarray(grey).save(Path(config.data[0]) / "grey.png")
-    assert len(loop.load_training_photos(config)) == 4
+    assert len(loop.open_training_photos(config)) == 4
     choosy = dataclasses.replace(config, least_colourfulness=1000.0)
     with pytest.raises(TrainingError, match="colourful"):
-        loop.load_training_photos(choosy)
+        loop.open_training_photos(choosy)
 
 
 def test_the_paper_alone_trains_without_bins(config: TrainingConfig) -> None:
     weights = train(dataclasses.replace(config, distribution=False, steps=2))
     assert load_network(weights).config.heads == ("regression",)
+
+
+def test_scene_labels_and_other_crops_are_learned_from(
+    config: TrainingConfig, tmp_path: Path
+) -> None:
+    root = tmp_path / "places"
+    for category, photo in (("sea", "0.png"), ("street", "1.png")):
+        (root / category).mkdir(parents=True)
+        for number in range(50):
+            shutil.copy(Path(config.data[0]) / photo, root / category / f"{number}.png")
+    labelled = dataclasses.replace(
+        config, data=(str(root),), labels="folders", label_weight=0.1, other_crop=0.5, aged=0.5
+    )
+    train(labelled)
+    with (Path(config.out) / "log.csv").open() as file:
+        assert all(float(row["labels"]) > 0 for row in csv.DictReader(file))
+    assert tensors(config)["learner.classifier.weight"].shape == (2, 256)
 
 
 def test_a_network_that_cannot_be_is_an_error(config: TrainingConfig) -> None:
@@ -188,7 +207,7 @@ def test_half_precision_trains(config: TrainingConfig) -> None:
 
 def test_the_table_and_the_sheet(config: TrainingConfig, tiny_weights: Path) -> None:
     engine = Engine(tiny_weights, device="cpu")
-    photos = loop.load_training_photos(config)
+    photos = read_photos([Path(config.data[0])])
     evaluation = evaluate(engine, photos, boldness=0.6)
     table = evaluation.methods
     assert set(table) == {"grey", "regression", "distribution", "real"}
