@@ -51,7 +51,7 @@ class Limits:
     tint_spread: float = 2.5
     tint_concentration: float = 0.96
     cool_hues: tuple[float, float] = (120.0, 300.0)
-    lurid_share: float = 0.3
+    lurid_share: float = 0.1
 
 
 def clean(files: PhotoFiles, limits: Limits | None = None) -> list[ReportRow]:
