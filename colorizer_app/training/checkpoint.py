@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +30,8 @@ class TrainingState:
         Steps done.
     photos
         Photos seen; the next batch starts there in the endless stream of photos.
+    labels
+        Names of the scene labels, in the order of the classifier's classes.
     """
 
     learner: nn.Module
@@ -36,6 +39,7 @@ class TrainingState:
     optimizer: torch.optim.Optimizer
     step: int = 0
     photos: int = 0
+    labels: tuple[str, ...] = ()
 
 
 def save_checkpoint(path: Path, state: TrainingState) -> None:
@@ -53,6 +57,7 @@ def save_checkpoint(path: Path, state: TrainingState) -> None:
         moments = state.optimizer.state[parameter]
         tensors |= {f"optimizer.{moment}.{name}": value for moment, value in moments.items()}
     progress = {
+        "labels": json.dumps(state.labels),
         "optimizer": type(state.optimizer).__name__,
         "step": str(state.step),
         "photos": str(state.photos),
@@ -84,6 +89,8 @@ def load_checkpoint(path: Path, state: TrainingState) -> None:
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
         if progress["optimizer"] != type(state.optimizer).__name__:
             raise KeyError(progress["optimizer"])
+        if tuple(json.loads(progress["labels"])) != state.labels:
+            raise KeyError(progress["labels"])
         for prefix, module in _modules(state):
             module.load_state_dict(_below(prefix, tensors))
         state.step, state.photos = int(progress["step"]), int(progress["photos"])

@@ -61,6 +61,9 @@ class TrainingConfig:
         the distribution head's cross entropy with its weight of 1.
     rebalancing
         Share of the uniform distribution in the colour weights (1: every colour alike).
+    logit_adjustment
+        How much of the colour weights' pull towards rare colours the saved weights take back: 0
+        nothing, 1 all of it (Menon et al. 2021, "Long-tail learning via logit adjustment").
     aged
         Share of the photos whose L is made to look old.
     other_crop
@@ -109,6 +112,7 @@ class TrainingConfig:
     regression_weight: float = 100.0
     label_weight: float = 0.0
     rebalancing: float = 0.5
+    logit_adjustment: float = 0.0
     aged: float = 0.0
     other_crop: float = 0.0
     least_colourfulness: float = 15.0
@@ -125,7 +129,7 @@ class TrainingConfig:
         for name in ("batch", "steps", "decay_steps", "working_size"):
             if getattr(self, name) < 1:
                 raise TrainingError(f"“{name}” must be above 0.")
-        for name in ("aged", "other_crop", "ema_decay", "rebalancing"):
+        for name in ("aged", "other_crop", "ema_decay", "logit_adjustment", "rebalancing"):
             if not 0 <= getattr(self, name) <= 1:
                 raise TrainingError(f"“{name}” must be from 0 to 1.")
         steps = [step for step, _ in self.stages]

@@ -108,9 +108,10 @@ class _Run:
         self.sampler = CropSampler(photos, config.seed)
         network = place(build_network(config), group.device)
         self.average = copy.deepcopy(network).requires_grad_(False)
-        classes = self.sampler.label_count if config.label_weight > 0 else 0
-        learner = Learner(network, classes).to(group.device)
-        self.state = TrainingState(learner, self.average, _optimizer(config, learner))
+        labels = tuple(photos.label_names) if config.label_weight > 0 else ()
+        learner = Learner(network, len(labels)).to(group.device)
+        optimizer = _optimizer(config, learner)
+        self.state = TrainingState(learner, self.average, optimizer, labels=labels)
         self.learner = group.join(learner)
         self.network = network
         self.bins = network.ab_bins
@@ -174,7 +175,14 @@ class _Run:
             "photos_seen": self.state.photos,
             "working_size": self.config.working_size,
         }
-        save_network(self.average, out / WEIGHTS, notes)
+        save_network(self._adjusted(), out / WEIGHTS, notes)
+
+    def _adjusted(self) -> ColorizationNetwork:
+        network = copy.deepcopy(self.average)
+        if network.colorization.distribution is not None:
+            bias = network.colorization.distribution[-1].get_parameter("bias")
+            bias.sub_(self.config.logit_adjustment * self.weights.bins.log())
+        return network
 
     def draw_sheet(self, out: Path) -> None:
         """Draw what the saved weights make of the preview's photos."""

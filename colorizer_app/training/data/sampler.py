@@ -73,11 +73,6 @@ class CropSampler:
         """Number of photos in an epoch."""
         return len(self._photos)
 
-    @property
-    def label_count(self) -> int:
-        """Number of classes."""
-        return len(self._photos.label_names)
-
     def batch(self, position: int, count: int, size: int, *, other_crop: bool = False) -> Batch:
         """Return photos ``position`` to ``position + count`` of an endless shuffled stream.
 
