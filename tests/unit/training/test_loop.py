@@ -16,7 +16,7 @@ from colorizer_app.engine import Engine
 from colorizer_app.model import load_network
 from colorizer_app.training import loop
 from colorizer_app.training.config import TrainingConfig, TrainingError
-from colorizer_app.training.evaluate import draw_sheet, evaluate, format_table
+from colorizer_app.training.evaluate import evaluate
 from colorizer_app.training.loop import CHECKPOINT, train
 
 
@@ -153,22 +153,3 @@ def test_configurations_that_make_no_sense(tmp_path: Path, text: str, message: s
 def test_configurations_of_the_project_are_valid(path: Path) -> None:
     config = TrainingConfig.from_toml(path)
     assert config.crop_size(config.steps) % 8 == 0
-
-
-def test_the_table_and_the_sheet(config: TrainingConfig, tiny_weights: Path) -> None:
-    engine = Engine(tiny_weights, device="cpu")
-    photos = loop.load_training_photos(config)
-    evaluation = evaluate(engine, photos, boldness=0.6)
-    table = evaluation.methods
-    assert set(table) == {"grey", "regression", "distribution", "real"}
-    assert table["real"]["ab_auc"] == 100
-    assert table["real"]["colourfulness_ratio"] == 1
-    assert table["grey"]["colourfulness"] == 0
-    assert 0 <= evaluation.dead_overall_features < 1
-    text = format_table(evaluation)
-    assert text.startswith("4 photos")
-    assert text.count("\n| ") == 5
-    sheet = Path(config.out).parent / "sheet.png"
-    draw_sheet(engine, photos, sheet, 0.6, columns=2)
-    with Image.open(sheet) as picture:
-        assert picture.size == (2 * (3 * 128 + 6), 2 * (128 + 6))
