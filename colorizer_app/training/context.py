@@ -156,13 +156,17 @@ def warm_row(own_ab: MeanColours, warmed_ab: MeanColours, donor_ab: MeanColours)
     -------
     dict
         ``warm_towards``: share of the photos whose mean colour moves towards the donor's true one
-        (the shift's component in that direction is above 0). ``warm_hue_own``, ``warm_hue`` and
+        (the shift's component in that direction is above 0). ``warm_shift``: the mean of that
+        component, in Lab units. ``warm_hue_own``, ``warm_hue`` and
         ``warm_hue_donors``: hue in degrees, -180 to 180, of the average over the photos before
         and after, and of the donors.
     """
-    along = np.sum((warmed_ab - own_ab) * (donor_ab - own_ab), axis=1)
+    way = donor_ab - own_ab
+    way /= np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-9)
+    along = np.sum((warmed_ab - own_ab) * way, axis=1)
     return {
         "warm_towards": float(np.mean(along > 0)),
+        "warm_shift": float(np.mean(along)),
         "warm_hue_own": _hue(own_ab),
         "warm_hue": _hue(warmed_ab),
         "warm_hue_donors": _hue(donor_ab),

@@ -24,6 +24,7 @@ _CONTEXT_COLUMNS = {
     "donor_a": ("donor a", ".2f"),
     "donor_b": ("donor b", ".2f"),
     "warm_towards": ("towards warm", ".2f"),
+    "warm_shift": ("by", ".2f"),
     "warm_hue_own": ("hue before °", ".0f"),
     "warm_hue": ("after °", ".0f"),
     "warm_hue_donors": ("donors' °", ".0f"),

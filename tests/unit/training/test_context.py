@@ -63,6 +63,9 @@ def test_warming_by_hand() -> None:
     donors = np.full((4, 2), 20.0)
     warmed = own + np.array([[3.0, 3], [20, 20], [2, 2], [-1, -1]])
     row = warm_row(own, warmed, donors)
+    # The ways there are (20, 30) twice, (10, 20) and (30, 20).
+    along = (150 / 1300**0.5, 1000 / 1300**0.5, 60 / 500**0.5, -50 / 1300**0.5)
+    assert row["warm_shift"] == pytest.approx(np.mean(along))
     assert row["warm_towards"] == 0.75
     assert row["warm_hue_own"] == pytest.approx(-90)
     assert row["warm_hue"] == pytest.approx(np.degrees(np.arctan2(4, 24)))

@@ -63,7 +63,7 @@ def test_ab_rmse_by_hand() -> None:
     assert ab_rmse(real, real) == 0
 
 
-# Sharma, Wu and Dalal 2005, table 1.
+# Thirty of the 34 pairs of table 1 in Sharma, Wu and Dalal 2005.
 PUBLISHED_PAIRS = [
     ((50, 2.6772, -79.7751), (50, 0, -82.7485), 2.0425),
     ((50, 3.1571, -77.2803), (50, 0, -82.7485), 2.8615),
