@@ -6,10 +6,17 @@ import argparse
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from colorizer_app.cli.options import add_engine_options, load_engine, positive, share
 from colorizer_app.look import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from colorizer_app.training.baselines import Baseline
+
+_SHEET_PHOTOS = 60
 
 
 def add_to(commands: Any) -> None:
@@ -20,21 +27,71 @@ def add_to(commands: Any) -> None:
     add_engine_options(command)
     command.add_argument("--boldness", type=share, default=Look().boldness, metavar="0..1")
     command.add_argument("--limit", type=positive, metavar="N", help="evenly spaced photos only")
+    command.add_argument(
+        "--baselines-from",
+        type=Path,
+        nargs="+",
+        metavar="DIR|TAR",
+        help="training photos: their mean colour, and Cheng et al. 2015 trained on them (minutes)",
+    )
     command.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    command.add_argument("--sheet", type=Path, metavar="PNG", help="also draw grey|result|real")
+    command.add_argument(
+        "--sheet", type=Path, metavar="PNG", help="also draw grey|result|real of sixty photos"
+    )
+    command.add_argument(
+        "--study", type=Path, metavar="DIR", help="also write 224x224 pictures for a blind study"
+    )
 
 
 def _evaluate(options: argparse.Namespace, _parser: argparse.ArgumentParser) -> int:
     from colorizer_app.training.data import read_photos
-    from colorizer_app.training.evaluate import draw_sheet, evaluate, format_table
+    from colorizer_app.training.data.sources import find_photos
+    from colorizer_app.training.evaluate import Results, evaluate, evenly_spaced
+    from colorizer_app.training.photo_classes import photo_classes
+    from colorizer_app.training.pictures import ContactSheet, StudyPictures
+    from colorizer_app.training.report import format_table
 
-    photos = read_photos([options.data])
-    if options.limit is not None:
-        step = max(1, len(photos) // options.limit)
-        photos = photos[::step][: options.limit]
     engine = load_engine(options)
-    evaluation = evaluate(engine, photos, boldness=options.boldness)
-    print(json.dumps(asdict(evaluation)) if options.json else format_table(evaluation))
+    classes_of_all = photo_classes(find_photos([options.data]))
+    every = list(zip(read_photos([options.data]), classes_of_all, strict=True))
+    photos, classes = zip(*evenly_spaced(every, options.limit or len(every)), strict=True)
+    sheet = study = None
     if options.sheet is not None:
-        draw_sheet(engine, photos[:: max(1, len(photos) // 60)], options.sheet, options.boldness)
+        shown = evenly_spaced(range(len(photos)), _SHEET_PHOTOS)
+        sheet = ContactSheet(options.sheet, engine.heads[-1], shown)
+    if options.study is not None:
+        study = StudyPictures(options.study, ("real", *engine.heads))
+
+    def keep(index: int, results: Results) -> None:
+        for pictures in (sheet, study):
+            if pictures is not None:
+                pictures.add(index, results)
+
+    evaluation = evaluate(
+        engine,
+        photos,
+        boldness=options.boldness,
+        classes=classes,
+        baselines=_baselines(options.baselines_from),
+        on_results=keep,
+    )
+    print(json.dumps(asdict(evaluation)) if options.json else format_table(evaluation))
+    if sheet is not None:
+        sheet.save()
     return 0
+
+
+def _baselines(sources: list[Path] | None) -> Mapping[str, Baseline]:
+    from colorizer_app.training.baselines import STANDARD_BASELINES, constant_ab, mean_ab
+    from colorizer_app.training.cheng import train_cheng
+    from colorizer_app.training.data import read_photos
+    from colorizer_app.training.evaluate import evenly_spaced
+
+    if sources is None:
+        return STANDARD_BASELINES
+    photos = read_photos(sources)
+    return {
+        **STANDARD_BASELINES,
+        "mean ab": constant_ab(mean_ab(evenly_spaced(photos, 1000))),
+        "cheng": train_cheng(photos),
+    }

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TypeAlias
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias, TypeVar
 
-import cv2
 import numpy as np
+import numpy.typing as npt
 from tqdm import tqdm
 
 from colorizer_app.engine import Encoded, Engine
 from colorizer_app.imaging import Photo, photo_from_array, render
-from colorizer_app.look import OVERALL_FEATURES, Look
+from colorizer_app.look import OVERALL_FEATURES, Context, Look
+from colorizer_app.training.baselines import STANDARD_BASELINES, Baseline, photo_mean_ab
+from colorizer_app.training.context import ContextPool, measure_context
 from colorizer_app.training.data import RgbImage
-from colorizer_app.training.measures import AbAccuracy, colourfulness, psnr
+from colorizer_app.training.scores import Reference, Row, Scores
 
-Table: TypeAlias = dict[str, dict[str, float]]
+Table: TypeAlias = dict[str, Row]
 """Measures by method: {"grey": {"psnr": …}, …}."""
 
-_COLUMNS = {
-    "psnr": "PSNR dB",
-    "ab_auc": "ab AuC %",
-    "ab_auc_rebalanced": "rebalanced %",
-    "colourfulness": "colourfulness",
-    "colourfulness_ratio": "of real",
-}
+Results: TypeAlias = dict[str, RgbImage]
+"""A photo's pictures by method, ``real`` among them."""
+
+POOL_SIZE = 128
+"""Most photos that are kept encoded (a few MB each) to lend each other their contexts."""
+
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,103 +39,108 @@ class Evaluation:
     photos
         How many photos were used.
     methods
-        Per method (``grey``, each head of the weights, ``real``): mean RGB ``psnr`` in dB,
-        ``ab_auc`` and ``ab_auc_rebalanced`` in per cent, mean ``colourfulness`` and its ratio to
-        the real photos'. PSNR is left out for ``real``.
+        Per method (the baselines, each head of the weights, each head without overall features,
+        ``real``), the measures of :meth:`~colorizer_app.training.scores.Scores.row`.
+    context
+        Per head, the measures of :func:`~colorizer_app.training.context.measure_context`.
     dead_overall_features
         Share of the 256 overall features that no photo raises above zero.
     """
 
     photos: int
     methods: Table
+    context: Table
     dead_overall_features: float
 
 
-def evaluate(engine: Engine, photos: list[RgbImage], *, boldness: float) -> Evaluation:
-    """Colourize the photos' L with every head and compare with their real colours."""
-    scores: dict[str, _Scores] = {}
-    awake = np.zeros(OVERALL_FEATURES, bool)
-    for real in tqdm(photos, unit="photo", disable=None, leave=False):
-        photo = photo_from_array(real, "evaluation photo")
-        encoded = engine.encode(photo)
-        awake |= encoded.features.overall[0].cpu().numpy() > 0
-        for method, rgb in _results(engine, photo, encoded, real, boldness):
-            scores.setdefault(method, _Scores()).add(rgb, real)
-    real_colour = float(np.mean(scores["real"].colours))
-    methods = {method: score.row(real_colour) for method, score in scores.items()}
-    return Evaluation(len(photos), methods, 1 - float(awake.mean()))
+def evaluate(
+    engine: Engine,
+    photos: Sequence[RgbImage],
+    *,
+    boldness: float,
+    classes: Sequence[str] | None = None,
+    baselines: Mapping[str, Baseline] = STANDARD_BASELINES,
+    on_results: Callable[[int, Results], None] | None = None,
+) -> Evaluation:
+    """Colourize the photos' L with every head and compare with their real colours.
+
+    Parameters
+    ----------
+    engine
+        The weights at work.
+    photos
+        Real photos; one at least.
+    boldness
+        Of the distribution head, 0 to 1.
+    classes
+        What each photo shows, so that contexts are borrowed across classes. Without them, each
+        photo is a class of its own.
+    baselines
+        Other methods, to stand in the table.
+    on_results
+        Called with each photo's index and pictures.
+    """
+    names = list(classes) if classes is not None else [str(i) for i in range(len(photos))]
+    indices = evenly_spaced(range(len(photos)), POOL_SIZE)
+    pool = _encode_pool(engine, [photos[i] for i in indices], [names[i] for i in indices])
+    road = _Road(engine, boldness, pool.mean_context(), baselines)
+    road.encoded.update(zip(indices, pool.encoded, strict=True))
+    for index, real in enumerate(tqdm(photos, unit="photo", disable=None, leave=False)):
+        results = road.walk(index, real)
+        if on_results is not None:
+            on_results(index, results)
+    context: Table = {head: measure_context(engine, pool, head, boldness) for head in engine.heads}
+    return Evaluation(len(photos), road.table(), context, 1 - float(road.awake.mean()))
 
 
-def _results(
-    engine: Engine, photo: Photo, encoded: Encoded, real: RgbImage, boldness: float
-) -> Iterator[tuple[str, RgbImage]]:
-    yield "grey", np.repeat(photo.grey()[..., None], 3, axis=2)
-    for head in engine.heads:
-        ab = engine.decode(encoded, Look(head=head, boldness=boldness))
-        yield head, render(photo.lightness, ab).astype(np.uint8, copy=False)
-    yield "real", real
+def evenly_spaced(items: Sequence[_Item], count: int) -> list[_Item]:
+    """Return at most ``count`` items, evenly spaced from the first on."""
+    count = min(count, len(items))
+    return [items[place * len(items) // count] for place in range(count)]
 
 
-class _Scores:
-    """One method's running measures."""
-
-    def __init__(self) -> None:
-        self.accuracy = AbAccuracy()
-        self.psnrs: list[float] = []
-        self.colours: list[float] = []
-
-    def add(self, rgb: RgbImage, real: RgbImage) -> None:
-        self.accuracy.add(rgb, real)
-        self.psnrs.append(psnr(rgb, real))
-        self.colours.append(colourfulness(rgb))
-
-    def row(self, real_colour: float) -> dict[str, float]:
-        colour = float(np.mean(self.colours))
-        row = {
-            "psnr": float(np.mean(self.psnrs)),
-            "ab_auc": self.accuracy.raw(),
-            "ab_auc_rebalanced": self.accuracy.rebalanced(),
-            "colourfulness": colour,
-            "colourfulness_ratio": colour / real_colour if real_colour else 0.0,
-        }
-        return {name: round(value, 3) for name, value in row.items() if np.isfinite(value)}
+def _encode_pool(engine: Engine, photos: list[RgbImage], classes: list[str]) -> ContextPool:
+    bar = tqdm(photos, unit="context", disable=None, leave=False)
+    encoded = [engine.encode(_photo(real)) for real in bar]
+    return ContextPool(encoded, np.array([photo_mean_ab(real) for real in photos]), classes)
 
 
-def format_table(evaluation: Evaluation) -> str:
-    """Return the measures as a Markdown table between a first and a last line of words."""
-    lines = [
-        f"{evaluation.photos} photos",
-        "",
-        "| method | " + " | ".join(_COLUMNS.values()) + " |",
-        "|---" * (len(_COLUMNS) + 1) + "|",
-    ]
-    for method, row in evaluation.methods.items():
-        cells = [f"{row[name]:.2f}" if name in row else "–" for name in _COLUMNS]
-        lines.append(f"| {method} | " + " | ".join(cells) + " |")
-    dead = evaluation.dead_overall_features
-    return "\n".join([*lines, "", f"{dead:.1%} of the overall features are dead"])
+def _photo(real: RgbImage) -> Photo:
+    return photo_from_array(real, "evaluation photo")
 
 
-def draw_sheet(
-    engine: Engine, photos: list[RgbImage], path: Path, boldness: float, columns: int = 5
-) -> None:
-    """Draw grey | result | real for each photo into one PNG, to be looked at."""
-    height = 128
-    cells = []
-    for real in photos:
-        photo = photo_from_array(real, "evaluation photo")
-        results = dict(_results(engine, photo, engine.encode(photo), real, boldness))
-        strip = [results[method] for method in ("grey", engine.heads[-1], "real")]
-        width = max(1, round(height * real.shape[1] / real.shape[0]))
-        width = min(width, 2 * height)
-        scaled = [cv2.resize(rgb, (width, height), interpolation=cv2.INTER_AREA) for rgb in strip]
-        cells.append(np.hstack(scaled))
-    widest = max(cell.shape[1] for cell in cells)
-    padded = [np.pad(cell, ((0, 6), (0, widest - cell.shape[1] + 6), (0, 0))) for cell in cells]
-    padded += [np.zeros_like(padded[0])] * (-len(padded) % columns)
-    rows = [np.hstack(padded[i : i + columns]) for i in range(0, len(padded), columns)]
-    sheet = cv2.cvtColor(np.vstack(rows), cv2.COLOR_RGB2BGR)
-    done, png = cv2.imencode(".png", sheet)
-    if not done:
-        raise ValueError("the sheet cannot be written as PNG")
-    path.write_bytes(png.tobytes())
+@dataclass(slots=True)
+class _Road:
+    """From a real photo to every method's picture of it and their scores."""
+
+    engine: Engine
+    boldness: float
+    mean_context: Context
+    baselines: Mapping[str, Baseline]
+    encoded: dict[int, Encoded] = field(default_factory=dict)
+    scores: dict[str, Scores] = field(default_factory=dict)
+    awake: npt.NDArray[np.bool_] = field(default_factory=lambda: np.zeros(OVERALL_FEATURES, bool))
+
+    def walk(self, index: int, real: RgbImage) -> Results:
+        photo, reference = _photo(real), Reference(real)
+        encoded = self.encoded.get(index) or self.engine.encode(photo)
+        self.awake |= encoded.features.overall[0].cpu().numpy() > 0
+        results: Results = {}
+        for method, ab in self._ab(photo, encoded):
+            results[method] = render(photo.lightness, ab).astype(np.uint8, copy=False)
+        results["real"] = real
+        for method, rgb in results.items():
+            self.scores.setdefault(method, Scores()).add(rgb, reference)
+        return results
+
+    def _ab(self, photo: Photo, encoded: Encoded) -> Iterator[tuple[str, npt.NDArray[np.float32]]]:
+        for name, baseline in self.baselines.items():
+            yield name, baseline(photo.lightness)
+        for head in self.engine.heads:
+            yield head, self.engine.decode(encoded, Look(head, self.boldness))
+            without = Look(head, self.boldness, self.mean_context)
+            yield f"{head} without overall", self.engine.decode(encoded, without)
+
+    def table(self) -> Table:
+        real = self.scores["real"]
+        return {method: score.row(real) for method, score in self.scores.items()}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import copy
+import json
 import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from types import FrameType
 
@@ -17,6 +18,7 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from colorizer_app.engine import Engine
+from colorizer_app.look import Look
 from colorizer_app.model import ColorizationConfig, ColorizationNetwork, place, save_network
 from colorizer_app.training.ab_bins import in_gamut_bins, nearest_bin, rebalancing_weights
 from colorizer_app.training.augment import age
@@ -33,18 +35,18 @@ from colorizer_app.training.data import (
     read_photos,
 )
 from colorizer_app.training.distributed import ProcessGroup, process_group
-from colorizer_app.training.evaluate import draw_sheet
+from colorizer_app.training.evaluate import evaluate, evenly_spaced
 from colorizer_app.training.learner import Learner
 from colorizer_app.training.logs import TrainingLog
 from colorizer_app.training.losses import LossWeights, total_loss
 from colorizer_app.training.measures import colourfulness
+from colorizer_app.training.pictures import ContactSheet
 
 CHECKPOINT = "checkpoint.safetensors"
 WEIGHTS = "weights.safetensors"
 _CHECKPOINT_SECONDS = 300
 _PRIOR_PHOTOS = 4096
 _SHEET_PHOTOS = 20
-_SHEET_BOLDNESS = 0.6
 
 
 def train(config: TrainingConfig, *, max_minutes: float | None = None) -> Path:
@@ -185,12 +187,15 @@ class _Run:
         return network
 
     def draw_sheet(self, out: Path) -> None:
-        """Draw what the saved weights make of the preview's photos."""
-        photos = read_photos([Path(self.config.preview)])
-        photos = photos[:: max(1, len(photos) // _SHEET_PHOTOS)][:_SHEET_PHOTOS]
+        """Draw, and measure, what the saved weights make of the preview's photos."""
+        photos = evenly_spaced(read_photos([Path(self.config.preview)]), _SHEET_PHOTOS)
         path = out / "sheets" / f"step-{self.state.step:06d}.png"
         path.parent.mkdir(exist_ok=True)
-        draw_sheet(Engine(out / WEIGHTS), photos, path, _SHEET_BOLDNESS)
+        engine = Engine(out / WEIGHTS)
+        sheet = ContactSheet(path, engine.heads[-1], range(len(photos)))
+        evaluation = evaluate(engine, photos, boldness=Look().boldness, on_results=sheet.add)
+        sheet.save()
+        path.with_suffix(".json").write_text(json.dumps(asdict(evaluation)), encoding="utf-8")
 
     def _batches(self) -> AbstractContextManager[Iterator[Batch]]:
         """Make this process's share of the batches that are left, ahead of need."""

@@ -264,11 +264,17 @@ def test_training_and_evaluation_from_the_command_line(
     assert main(["train", "--config", str(config)]) == 0
     weights = capsys.readouterr().out.splitlines()[-1]
     evaluate = ["evaluate", "--device", "cpu", "--data", str(photos), "--weights", weights]
-    sheet = tmp_path / "sheet.png"
-    assert main([*evaluate, "--json", "--limit", "3", "--sheet", str(sheet)]) == 0
+    sheet, study = tmp_path / "sheet.png", tmp_path / "study"
+    pictures = ["--sheet", str(sheet), "--study", str(study)]
+    baselines = ["--baselines-from", str(photos)]
+    assert main([*evaluate, "--json", "--limit", "3", *pictures, *baselines]) == 0
     report = json.loads(capsys.readouterr().out)
     assert report["photos"] == 3
-    assert set(report["methods"]) == {"grey", "regression", "distribution", "real"}
+    assert {"grey", "mean ab", "cheng", "distribution", "real"} < set(report["methods"])
+    assert report["context"]["distribution"]["pairs"] == 3
+    assert len(list(study.glob("*/*.png"))) == 9
+    assert main([*evaluate, "--study", str(study)]) == 1
+    assert "not empty" in capsys.readouterr().err
     assert 0 <= report["dead_overall_features"] <= 1
     with Image.open(sheet) as picture:
         assert picture.width > 100

@@ -1,4 +1,4 @@
-"""How far predicted colours are from real ones, and how colourful they are."""
+"""Share of pixels whose colour is near enough to the real one."""
 
 from __future__ import annotations
 
@@ -7,29 +7,10 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from colorizer_app.imaging.lab import srgb_to_lab
-
 _THRESHOLDS = 151  # ab distances 0 to 150, as Zhang et al. 2016
 _BIN_STEP = 10
 _BIN_SIDE = 24  # bins -12 to 11 cover ab from -125 to 115
 _BINS = _BIN_SIDE**2
-
-
-def colourfulness(rgb: npt.NDArray[np.uint8]) -> float:
-    """Return Hasler and Suesstrunk's colourfulness (2003) of an (H, W, 3) sRGB image.
-
-    0 for a grey picture, about 15 slightly, 33 moderately, 59 quite colourful.
-    """
-    red, green, blue = np.moveaxis(rgb.astype(np.float32), -1, 0)
-    red_green, yellow_blue = red - green, 0.5 * (red + green) - blue
-    spread = np.hypot(red_green.std(), yellow_blue.std())
-    return float(spread + 0.3 * np.hypot(red_green.mean(), yellow_blue.mean()))
-
-
-def psnr(rgb: npt.NDArray[np.uint8], real: npt.NDArray[np.uint8]) -> float:
-    """Return the peak signal-to-noise ratio in dB; infinite for equal pictures."""
-    error = np.mean((rgb.astype(np.float64) - real.astype(np.float64)) ** 2)
-    return float(10 * np.log10(255**2 / error)) if error > 0 else float("inf")
 
 
 @dataclass(slots=True)
@@ -44,10 +25,9 @@ class AbAccuracy:
         default_factory=lambda: np.zeros((_BINS, _THRESHOLDS), np.int64)
     )
 
-    def add(self, rgb: npt.NDArray[np.uint8], real: npt.NDArray[np.uint8]) -> None:
-        """Count the pixels of a predicted and a real sRGB picture, (H, W, 3) each."""
-        ab = srgb_to_lab(rgb.astype(np.float32) / 255)[..., 1:].reshape(-1, 2)
-        real_ab = srgb_to_lab(real.astype(np.float32) / 255)[..., 1:].reshape(-1, 2)
+    def add(self, ab: npt.NDArray[np.float32], real_ab: npt.NDArray[np.float32]) -> None:
+        """Count the pixels of a predicted and a real picture, CIE a* and b*, (H, W, 2) each."""
+        ab, real_ab = ab.reshape(-1, 2), real_ab.reshape(-1, 2)
         # A pixel counts from the first whole threshold that its error does not exceed.
         error = np.ceil(np.linalg.norm(ab - real_ab, axis=1)).astype(np.int64)
         cells = np.rint(real_ab / _BIN_STEP).astype(np.int64) + _BIN_SIDE // 2
