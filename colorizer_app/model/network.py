@@ -240,7 +240,7 @@ class ColorizationNetwork(nn.Module):
         overall_lightness
             The photo rescaled to (N, 1, 224, 224). Leave it out when ``lightness`` is 224x224
             already: then one pass through the shared layers serves both networks. (Training
-            leaves it out at smaller crops as well, or gives another crop of any size.)
+            leaves it out at smaller crops as well, or gives the photo at any size.)
         """
         shared, detail = self.low_level.share(pad_to_stride(lightness))
         if overall_lightness is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
@@ -66,8 +67,15 @@ class TrainingConfig:
         nothing, 1 all of it (Menon et al. 2021, "Long-tail learning via logit adjustment").
     aged
         Share of the photos whose L is made to look old.
-    other_crop
-        Share of the steps that take the overall features from another crop of the same photos.
+    whole_photo
+        Share of the steps that take the overall features from the photos as a whole, as the app
+        does, and not from the crops: then the vector tells of what the crop does not show.
+    largest_shrink
+        How many times larger than it is used a crop may be taken: near 1, crops are small parts
+        of their photos, in the photos' own pixels.
+    local_dropout
+        Share of the low-level features that each photo is to be coloured without, for the overall
+        features not to be ignored.
     least_colourfulness
         Photos duller than this (Hasler-Suesstrunk) are not learned from. Every photo is decoded
         to learn that, so 0 is for data that do not fit in memory, with a report in ``rejected``.
@@ -114,7 +122,9 @@ class TrainingConfig:
     rebalancing: float = 0.5
     logit_adjustment: float = 0.0
     aged: float = 0.0
-    other_crop: float = 0.0
+    whole_photo: float = 0.0
+    largest_shrink: float = math.inf
+    local_dropout: float = 0.0
     least_colourfulness: float = 15.0
     clip_norm: float = 1.0
     preview: str = ""
@@ -129,7 +139,14 @@ class TrainingConfig:
         for name in ("batch", "steps", "decay_steps", "working_size"):
             if getattr(self, name) < 1:
                 raise TrainingError(f"“{name}” must be above 0.")
-        for name in ("aged", "other_crop", "ema_decay", "logit_adjustment", "rebalancing"):
+        for name in (
+            "aged",
+            "ema_decay",
+            "local_dropout",
+            "logit_adjustment",
+            "rebalancing",
+            "whole_photo",
+        ):
             if not 0 <= getattr(self, name) <= 1:
                 raise TrainingError(f"“{name}” must be from 0 to 1.")
         steps = [step for step, _ in self.stages]
@@ -163,9 +180,9 @@ class TrainingConfig:
         """Return the crop's side in pixels at a step."""
         return [size for first, size in self.stages if step >= first][-1]
 
-    def takes_other_crop(self, step: int) -> bool:
-        """Return whether a step's overall features come from another crop, evenly spread."""
-        return int((step + 1) * self.other_crop) > int(step * self.other_crop)
+    def takes_whole_photo(self, step: int) -> bool:
+        """Return whether a step's overall features come from whole photos, evenly spread."""
+        return int((step + 1) * self.whole_photo) > int(step * self.whole_photo)
 
     def learning_rate_at(self, step: int) -> float:
         """Return the learning rate of a step: warm-up, plateau, linear decay."""

@@ -38,19 +38,25 @@ class Learner(nn.Module):
         What is trained.
     classes
         Number of scene labels; 0 for photos without any.
+    local_dropout
+        Share of the low-level features' channels that a photo is to be coloured without.
     """
 
-    def __init__(self, network: ColorizationNetwork, classes: int = 0) -> None:
+    def __init__(
+        self, network: ColorizationNetwork, classes: int = 0, local_dropout: float = 0.0
+    ) -> None:
         super().__init__()
+        self.dropout = nn.Dropout2d(local_dropout)
         self.network = network
         self.classifier = nn.Linear(OVERALL_FEATURES, classes) if classes else None
 
-    def forward(self, lightness: Tensor, other: Tensor | None = None) -> Learned:
+    def forward(self, lightness: Tensor, whole: Tensor | None = None) -> Learned:
         """Predict colours, and scenes, of L in [0, 1], (N, 1, H, W).
 
-        ``other`` is L of another crop of each photo: the overall features are then taken from it,
-        so that they learn the scene and not where things are in the picture.
+        ``whole`` is L of the photos that the crops were taken from: the overall features then
+        come from it.
         """
-        features = self.network.encode(lightness, other)
+        features = self.network.encode(lightness, whole)
+        features = features._replace(local=self.dropout(features.local))
         scenes = self.classifier(features.overall) if self.classifier is not None else None
         return Learned(self.network.decode(features), scenes)

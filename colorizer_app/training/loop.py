@@ -107,11 +107,11 @@ class _Run:
         torch.manual_seed(config.seed)
         self.config = config
         self.group = group
-        self.sampler = CropSampler(photos, config.seed)
+        self.sampler = CropSampler(photos, config.seed, largest_shrink=config.largest_shrink)
         network = place(build_network(config), group.device)
         self.average = copy.deepcopy(network).requires_grad_(False)
         labels = tuple(photos.label_names) if config.label_weight > 0 else ()
-        learner = Learner(network, len(labels)).to(group.device)
+        learner = Learner(network, len(labels), config.local_dropout).to(group.device)
         optimizer = _optimizer(config, learner)
         self.state = TrainingState(learner, self.average, optimizer, labels=labels)
         self.learner = group.join(learner)
@@ -152,10 +152,10 @@ class _Run:
         batch = batch.to(self.group.device)
         lightness, ab = _split(batch.rgb)
         lightness = self._aged(lightness, 0)
-        other = self._aged(_split(batch.other)[0], 1) if batch.other is not None else None
+        whole = self._aged(_split(batch.whole)[0], 1) if batch.whole is not None else None
         half = config.precision == "bfloat16"
         with torch.autocast(self.group.device.type, torch.bfloat16, enabled=half):
-            learned = self.learner(lightness, other)
+            learned = self.learner(lightness, whole)
         loss, parts = total_loss(learned, ab, batch.labels, self.bins, self.weights)
         self._stop_at_nan(loss, {"lightness": lightness, "ab": ab}, out)
         state.optimizer.zero_grad(set_to_none=True)
@@ -205,8 +205,8 @@ class _Run:
 
         def make(step: int) -> Batch:
             position = start + (step - first) * config.batch + group.rank * share
-            other = config.takes_other_crop(step)
-            return self.sampler.batch(position, share, config.crop_size(step), other_crop=other)
+            whole = config.takes_whole_photo(step)
+            return self.sampler.batch(position, share, config.crop_size(step), whole=whole)
 
         return prefetch(make, range(first, config.steps))
 

@@ -29,10 +29,10 @@ class Speed(NamedTuple):
 def measure_speed(
     photos: PhotoSet, *, size: int, batch: int, workers: int | None, seconds: float
 ) -> Speed:
-    """Return how fast photos come out, with another crop of each, as training asks for them."""
+    """Return how fast photos come out, the whole photos beside them, as training asks for them."""
     sampler = CropSampler(photos, seed=1)
     with prefetch(
-        lambda position: sampler.batch(position, batch, size, other_crop=True),
+        lambda position: sampler.batch(position, batch, size, whole=True),
         count(0, batch),
         workers=workers,
     ) as batches:

@@ -76,8 +76,8 @@ def test_stages_set_the_crop_size() -> None:
 
 
 @pytest.mark.parametrize(("share", "expected"), [(0.0, 0), (0.25, 25), (0.5, 50), (1.0, 100)])
-def test_other_crops_come_evenly(share: float, expected: int) -> None:
-    config = TrainingConfig((), "", other_crop=share)
-    taken = [config.takes_other_crop(step) for step in range(100)]
+def test_whole_photos_come_evenly(share: float, expected: int) -> None:
+    config = TrainingConfig((), "", whole_photo=share)
+    taken = [config.takes_whole_photo(step) for step in range(100)]
     assert sum(taken) == expected
     assert sum(taken[:20]) == expected / 5

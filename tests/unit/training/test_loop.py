@@ -135,7 +135,7 @@ def test_the_paper_alone_trains_without_bins(config: TrainingConfig) -> None:
     assert load_network(weights).config.heads == ("regression",)
 
 
-def test_scene_labels_and_other_crops_are_learned_from(
+def test_scene_labels_and_whole_photos_are_learned_from(
     config: TrainingConfig, tmp_path: Path
 ) -> None:
     root = tmp_path / "places"
@@ -144,7 +144,13 @@ def test_scene_labels_and_other_crops_are_learned_from(
         for number in range(50):
             shutil.copy(Path(config.data[0]) / photo, root / category / f"{number}.png")
     labelled = dataclasses.replace(
-        config, data=(str(root),), labels="folders", label_weight=0.1, other_crop=0.5, aged=0.5
+        config,
+        data=(str(root),),
+        labels="folders",
+        label_weight=0.1,
+        whole_photo=0.5,
+        local_dropout=0.2,
+        aged=0.5,
     )
     train(labelled)
     with (Path(config.out) / "log.csv").open() as file:

@@ -40,22 +40,37 @@ def test_crops_are_drawn_as_runs_of_the_first_release_drew_them(noise: PhotoArra
         crop = noise.photo(int(index))[top : top + side, left : left + side]
         small = cv2.resize(crop, (16, 16), interpolation=cv2.INTER_AREA)
         expected.append(small[:, ::-1] if rng.random() < 0.5 else small)
-    batch = CropSampler(noise, seed=5).batch(8, 3, 16, other_crop=True)
+    batch = CropSampler(noise, seed=5).batch(8, 3, 16, whole=True)
     np.testing.assert_array_equal(batch.rgb.permute(0, 2, 3, 1).numpy(), np.stack(expected))
 
 
-def test_another_crop_of_the_same_photos() -> None:
-    y, x = np.mgrid[:64, :64].astype(np.uint8)
+def test_the_whole_photos_come_beside_their_crops() -> None:
+    y, x = np.mgrid[:64, :96].astype(np.uint8)
     # Red says which photo it is, green and blue say where in it.
     photos = PhotoArrays([np.dstack((np.full_like(x, 20 * i), x, y)) for i in range(10)])
     sampler = CropSampler(photos, seed=1)
-    batch = sampler.batch(0, 10, 16, other_crop=True)
-    assert batch.other is not None
+    batch = sampler.batch(0, 10, 16, whole=True)
+    assert batch.whole is not None
     assert torch.equal(batch.rgb, sampler.batch(0, 10, 16).rgb)
-    assert torch.equal(batch.rgb[:, 0], batch.other[:, 0])
-    places = (batch.rgb[:, 1:] != batch.other[:, 1:]).flatten(1).any(1)
-    assert places.all()
-    assert sampler.batch(0, 10, 16).other is None
+    assert torch.equal(batch.rgb[:, 0], batch.whole[:, 0])
+    # A sixteenth of 96 columns and of 64 rows, averaged.
+    assert batch.whole[:, 1, 0].float().diff(dim=1).unique().tolist() == [6]
+    assert batch.whole[:, 2, :, 0].float().diff(dim=1).unique().tolist() == [4]
+    assert sampler.batch(0, 10, 16).whole is None
+
+
+def test_crops_can_be_kept_to_the_photos_own_pixels() -> None:
+    ramp = np.tile(np.arange(200, dtype=np.uint8)[None, :, None], (100, 1, 3))
+    photos = PhotoArrays([ramp])
+
+    def steps(largest_shrink: float) -> npt.NDArray[np.float64]:
+        sampler = CropSampler(photos, seed=1, largest_shrink=largest_shrink)
+        crops = sampler.batch(0, 40, 40).rgb[:, 0, 0].numpy().astype(float)
+        return np.asarray(np.abs(crops[:, -1] - crops[:, 0]) / 39)
+
+    assert steps(1.25).min() >= 0.95
+    assert steps(1.25).max() < 1.3
+    assert steps(float("inf")).max() > 2
 
 
 def test_batches_are_bytes_with_labels(tmp_path: Path) -> None:
