@@ -73,6 +73,12 @@ def test_wheel_holds_the_whole_package_and_its_resources(wheel: ZipFile) -> None
     }
 
 
+def test_the_weights_terms_are_beside_them(wheel: ZipFile) -> None:
+    card = wheel.read("colorizer_app/_resources/weights/MODEL_CARD.md").decode()
+    assert card == (ROOT / "docs" / "model-card.md").read_text(encoding="utf-8")
+    assert "research" in card
+
+
 def test_wheel_names_both_commands(wheel: ZipFile) -> None:
     entry_points = ConfigParser()
     entry_points.read_string(wheel.read(f"{DIST_INFO}/entry_points.txt").decode())
