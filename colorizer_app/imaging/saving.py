@@ -10,8 +10,8 @@ from typing import Any, BinaryIO, NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from colorizer_app.atomic import write_atomically
 from colorizer_app.imaging import encoders
-from colorizer_app.imaging.atomic import write_atomically
 from colorizer_app.imaging.colour_profiles import from_srgb
 from colorizer_app.imaging.errors import DestinationExistsError, SaveError
 from colorizer_app.imaging.photo import Metadata, Photo

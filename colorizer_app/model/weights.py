@@ -19,6 +19,7 @@ from safetensors.torch import load as load_tensors
 from safetensors.torch import save as save_tensors
 from torch import Tensor
 
+from colorizer_app.atomic import write_atomically
 from colorizer_app.errors import ColorizerError
 from colorizer_app.model.config import ColorizationConfig
 from colorizer_app.model.network import ColorizationNetwork
@@ -53,6 +54,11 @@ def save_network(
     """Write a network to ``path`` (``.safetensors``) and its manifest beside it.
 
     ``notes`` is JSON-able and is kept in the manifest under ``"notes"``.
+
+    Raises
+    ------
+    OSError
+        If a file cannot be written; what stood in its place is untouched.
     """
     data = save_tensors(_pack(network.state_dict()))
     manifest = {
@@ -63,8 +69,10 @@ def save_network(
         "notes": notes or {},
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-    path.with_suffix(".json").write_text(json.dumps(manifest) + "\n", encoding="utf-8")
+    text = json.dumps(manifest) + "\n"
+    write_atomically(path, lambda file: file.write(data), overwrite=True)
+    manifest_path = path.with_suffix(".json")
+    write_atomically(manifest_path, lambda file: file.write(text.encode()), overwrite=True)
 
 
 def load_network(path: Path) -> ColorizationNetwork:

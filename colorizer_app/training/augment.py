@@ -12,33 +12,50 @@ _BLUR = (1.0, 4.0, 6.0, 4.0, 1.0)  # binomial, sigma of one pixel
 _GRAIN = 0.06  # standard deviation of the heaviest grain, in units of L
 
 
-def age(lightness: Tensor, share: float, generator: torch.Generator) -> Tensor:
-    """Give some photos of a batch a wrong gamma, faded tones, a soft focus and grain.
+def draw_ages(count: int, share: float, device: torch.device) -> Tensor:
+    """Draw how each of some photos has aged, for :func:`age`.
+
+    Parameters
+    ----------
+    count
+        N photos.
+    share
+        Probability that a photo has aged at all.
+    device
+        Where the photos are. The draw is from torch's generator of that device.
+
+    Returns
+    -------
+    Tensor
+        (5, N, 1, 1, 1): gamma in [-1, 1], and lifted black, lowered white, soft focus and grain
+        in [0, 1]; all 0 for a photo that has not aged.
+    """
+    strengths = torch.rand(5, count, 1, 1, 1, device=device)
+    strengths[0] = 2 * strengths[0] - 1
+    return strengths * (torch.rand(count, 1, 1, 1, device=device) < share)
+
+
+def age(lightness: Tensor, strengths: Tensor) -> Tensor:
+    """Give photos a wrong gamma, faded tones, a soft focus and grain.
 
     Parameters
     ----------
     lightness
         L in [0, 1], (N, 1, H, W).
-    share
-        Probability that a photo is aged. How strongly is drawn for each effect by itself, from
-        not at all upwards.
-    generator
-        On the CPU, so that a batch is the same whatever the device.
+    strengths
+        From :func:`draw_ages`, so that two crops of a photo can share one age.
 
     Returns
     -------
     Tensor
         L in [0, 1], (N, 1, H, W).
     """
-    count = len(lightness)
-    strengths = torch.rand(6, count, 1, 1, 1, generator=generator)
-    noise = torch.randn(lightness.shape, generator=generator).to(lightness.device)
-    pick, gamma, black, white, blur, grain = strengths.to(lightness.device)
-    aged = lightness ** torch.exp(_GAMMA * (2 * gamma - 1))
+    gamma, black, white, blur, grain = strengths
+    aged: Tensor = lightness ** torch.exp(_GAMMA * gamma)
     aged = torch.lerp(_FADE * black, 1 - _FADE * white, aged)
     aged = torch.lerp(aged, _blurred(aged), blur)
-    aged = (aged + _GRAIN * grain * noise).clamp(0, 1)
-    return torch.where(pick < share, aged, lightness)
+    aged = aged + _GRAIN * grain * torch.randn_like(aged)
+    return aged.clamp(0, 1)
 
 
 def _blurred(images: Tensor) -> Tensor:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
+from safetensors.torch import save
 from torch import Tensor, nn
 
+from colorizer_app.atomic import write_atomically
 from colorizer_app.training.config import TrainingError
 
 
@@ -26,20 +26,21 @@ class TrainingState:
         Moving average of the learner's network.
     optimizer
         Any optimizer whose state is tensors.
+    identity
+        What a checkpoint and the run that goes on from it must have in common, such as the
+        network's configuration, by name.
     step
         Steps done.
     photos
         Photos seen; the next batch starts there in the endless stream of photos.
-    labels
-        Names of the scene labels, in the order of the classifier's classes.
     """
 
     learner: nn.Module
     average: nn.Module
     optimizer: torch.optim.Optimizer
+    identity: dict[str, str]
     step: int = 0
     photos: int = 0
-    labels: tuple[str, ...] = ()
 
 
 def save_checkpoint(path: Path, state: TrainingState) -> None:
@@ -56,22 +57,16 @@ def save_checkpoint(path: Path, state: TrainingState) -> None:
     for name, parameter in state.learner.named_parameters():
         moments = state.optimizer.state[parameter]
         tensors |= {f"optimizer.{moment}.{name}": value for moment, value in moments.items()}
-    progress = {
-        "labels": json.dumps(state.labels),
-        "optimizer": type(state.optimizer).__name__,
-        "step": str(state.step),
-        "photos": str(state.photos),
-    }
-    partial = path.with_suffix(".partial")
+    progress = {"step": str(state.step), "photos": str(state.photos)}
+    contiguous = {name: tensor.contiguous() for name, tensor in tensors.items()}
+    data = save(contiguous, metadata=state.identity | progress)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        contiguous = {name: tensor.contiguous() for name, tensor in tensors.items()}
-        save_file(contiguous, partial, metadata=progress)
-        partial.replace(path)
-    except (OSError, SafetensorError) as error:
-        partial.unlink(missing_ok=True)
+        write_atomically(path, lambda file: file.write(data), overwrite=True)
+    except OSError as error:
         raise TrainingError(
-            f"The checkpoint {path} cannot be written: {error}. The one before it is whole."
+            f"The checkpoint {path} cannot be written: {error.strerror}. The one before it is "
+            "whole, if there is one."
         ) from error
 
 
@@ -81,32 +76,49 @@ def load_checkpoint(path: Path, state: TrainingState) -> None:
     Raises
     ------
     TrainingError
-        If the file is damaged, or belongs to another network, optimizer or set of labels.
+        If the file cannot be read or is damaged, or belongs to another network, optimizer or set
+        of labels.
     """
     try:
         with safe_open(path, framework="pt") as file:
-            progress = file.metadata()
+            progress = file.metadata() or {}
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-        if progress["optimizer"] != type(state.optimizer).__name__:
-            raise KeyError(progress["optimizer"])
-        if tuple(json.loads(progress["labels"])) != state.labels:
-            raise KeyError(progress["labels"])
+    except (OSError, SafetensorError) as error:
+        raise TrainingError(f"The checkpoint {path} is damaged: {error}.") from error
+    for name, value in state.identity.items():
+        if progress.get(name) != value:
+            raise TrainingError(
+                f"The checkpoint {path} belongs to a run with another configuration: its {name} "
+                "differs. Go on with that one, or choose another folder for “out”."
+            )
+    try:
         for prefix, module in _modules(state):
             module.load_state_dict(_below(prefix, tensors))
         state.step, state.photos = int(progress["step"]), int(progress["photos"])
-    except SafetensorError as error:
-        raise TrainingError(f"The checkpoint {path} is damaged: {error}.") from error
-    except (KeyError, RuntimeError, TypeError) as error:
-        raise TrainingError(
-            f"The checkpoint {path} belongs to a run with another configuration. Go on with that "
-            "one, or choose another folder for “out”."
-        ) from error
-    for moment in {name.split(".")[0] for name in _below("optimizer", tensors)}:
-        values = _below(f"optimizer.{moment}", tensors)
-        for name, parameter in state.learner.named_parameters():
-            if (value := values.get(name)) is not None:
-                like = parameter if value.shape == parameter.shape else value
-                state.optimizer.state[parameter][moment] = torch.empty_like(like).copy_(value)
+    except (KeyError, RuntimeError, ValueError) as error:
+        raise TrainingError(f"The checkpoint {path} lacks some of a run's state.") from error
+    _load_moments(state, tensors)
+
+
+def _load_moments(state: TrainingState, tensors: dict[str, Tensor]) -> None:
+    moments = {name.split(".")[0] for name in _below("optimizer", tensors)}
+    values = {moment: _below(f"optimizer.{moment}", tensors) for moment in moments}
+    loaded = state.optimizer.state_dict()
+    for index, (name, parameter) in enumerate(state.learner.named_parameters()):
+        loaded["state"][index] = {
+            moment: _laid_out(value, parameter)
+            for moment, of_moment in values.items()
+            if (value := of_moment.get(name)) is not None
+        }
+    # The optimizer knows which of its tensors have to be on which device.
+    state.optimizer.load_state_dict(loaded)
+
+
+def _laid_out(value: Tensor, parameter: Tensor) -> Tensor:
+    """Give a moment the memory layout of its parameter, which fused optimizers rely on."""
+    if value.shape != parameter.shape:
+        return value
+    return torch.empty_like(parameter, requires_grad=False).copy_(value)
 
 
 def _modules(state: TrainingState) -> tuple[tuple[str, nn.Module], ...]:

@@ -14,6 +14,19 @@ Optimizer: TypeAlias = Literal["adamw", "adadelta"]
 Precision: TypeAlias = Literal["float32", "bfloat16"]
 
 _CHOICES = {"optimizer": get_args(Optimizer), "precision": get_args(Precision)}
+_SHARES = ("aged", "ema_decay", "local_dropout", "logit_adjustment", "rebalancing", "whole_photo")
+_RANGES: dict[str, tuple[float, float]] = dict.fromkeys(_SHARES, (0.0, 1.0)) | {
+    "batch": (2, math.inf),
+    "decay_steps": (1, math.inf),
+    "largest_shrink": (1, math.inf),
+    "learning_rate": (0, 1e3),
+    "memory_gib": (0, 1e6),
+    "seed": (0, 2**63),
+    "sheet_every": (0, math.inf),
+    "steps": (1, math.inf),
+    "warmup_steps": (0, math.inf),
+    "working_size": (1, math.inf),
+}
 
 
 class TrainingError(ColorizerError):
@@ -34,7 +47,8 @@ class TrainingConfig:
     rejected
         Report of ``colorizer clean``; the photos that it rejects are left out.
     memory_gib
-        How much memory the decoded photos may take in each process; the rest is decoded each time.
+        How much memory the decoded photos may take, in all processes of a machine together; the
+        rest is decoded each time.
     out
         Folder of the checkpoint, the logs and the sheets; kept out of the project.
     width, distribution, bin_step
@@ -136,22 +150,25 @@ class TrainingConfig:
         for name, choices in _CHOICES.items():
             if getattr(self, name) not in choices:
                 raise TrainingError(f"“{name}” must be one of {', '.join(choices)}.")
-        for name in ("batch", "steps", "decay_steps", "working_size"):
-            if getattr(self, name) < 1:
-                raise TrainingError(f"“{name}” must be above 0.")
-        for name in (
-            "aged",
-            "ema_decay",
-            "local_dropout",
-            "logit_adjustment",
-            "rebalancing",
-            "whole_photo",
-        ):
-            if not 0 <= getattr(self, name) <= 1:
-                raise TrainingError(f"“{name}” must be from 0 to 1.")
-        steps = [step for step, _ in self.stages]
-        if not steps or steps[0] != 0 or steps != sorted(steps):
-            raise TrainingError("“stages” must begin at step 0 and rise.")
+        for name, (least, most) in _RANGES.items():
+            if not least <= getattr(self, name) <= most:
+                raise TrainingError(f"“{name}” must be from {least:g} to {most:g}.")
+        steps, sizes = [step for step, _ in self.stages], [size for _, size in self.stages]
+        demands = {
+            "“rebalancing” must be above 0: colours never met have no other weight.": (
+                self.rebalancing > 0
+            ),
+            "“dilations” must be two numbers.": len(self.dilations) == 2,
+            "“label_weight” needs “labels”.": not self.label_weight or self.labels,
+            "“sheet_every” needs “preview”.": not self.sheet_every or self.preview,
+            "“stages” must begin at step 0 and rise.": steps[:1] == [0] and steps == sorted(steps),
+            "The sizes of “stages” must be multiples of 8.": all(
+                size >= 8 and size % 8 == 0 for size in sizes
+            ),
+        }
+        for demand, met in demands.items():
+            if not met:
+                raise TrainingError(demand)
 
     @classmethod
     def from_toml(cls, path: Path) -> TrainingConfig:

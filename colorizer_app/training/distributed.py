@@ -21,12 +21,15 @@ class ProcessGroup:
     ----------
     rank, size
         Number of this process, from 0, and how many there are. The first one writes the files.
+    local_size
+        How many of them are on this machine.
     device
         Where this process computes.
     """
 
     rank: int
     size: int
+    local_size: int
     device: torch.device
 
     @property
@@ -59,13 +62,14 @@ def process_group() -> Iterator[ProcessGroup]:
     """Join the run that ``torchrun`` started; without it, be a run of one process."""
     cuda = torch.cuda.is_available()
     if "LOCAL_RANK" not in os.environ:
-        yield ProcessGroup(0, 1, torch.device("cuda" if cuda else "cpu"))
+        yield ProcessGroup(0, 1, 1, torch.device("cuda" if cuda else "cpu"))
         return
     device = torch.device("cuda", int(os.environ["LOCAL_RANK"])) if cuda else torch.device("cpu")
     if cuda:
         torch.cuda.set_device(device)
     dist.init_process_group("nccl" if cuda else "gloo")
     try:
-        yield ProcessGroup(dist.get_rank(), dist.get_world_size(), device)
+        local_size = int(os.environ["LOCAL_WORLD_SIZE"])
+        yield ProcessGroup(dist.get_rank(), dist.get_world_size(), local_size, device)
     finally:
         dist.destroy_process_group()

@@ -43,6 +43,8 @@ class TrainingLog:
         board = tensorboard and not silent
         self._board = _open_board(out / "tensorboard", step) if board else None
         path = Path(os.devnull) if silent else out / "log.csv"
+        if not silent:
+            _drop_rows_after(path, step)
         self._file = path.open("a", newline="", encoding="utf-8")
         self._writer = csv.writer(self._file)
         self._bar = tqdm(total=steps, initial=step, unit="step", mininterval=10, disable=silent)
@@ -68,6 +70,18 @@ class TrainingLog:
                 self._board.add_scalar(name, value, step)
         self._bar.set_postfix(numbers, refresh=False)
         self._bar.update()
+
+
+def _drop_rows_after(path: Path, step: int) -> None:
+    """Forget the steps that a run took after its last checkpoint, since it takes them again."""
+    if path.exists():
+        header, *rows = path.read_bytes().decode().splitlines(keepends=True) or [""]
+        steps = [row.partition(",")[0] for row in rows]
+        kept = [
+            row for row, at in zip(rows, steps, strict=True) if at.isdecimal() and int(at) <= step
+        ]
+        if len(kept) < len(rows):
+            path.write_text("".join([header, *kept]), encoding="utf-8", newline="")
 
 
 def _open_board(folder: Path, step: int) -> SummaryWriter:

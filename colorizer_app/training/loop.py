@@ -4,49 +4,38 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import asdict, replace
 from pathlib import Path
 from types import FrameType
 
 import numpy as np
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import save
 from torch import Tensor, nn
 
-from colorizer_app.engine import Engine
-from colorizer_app.look import Look
-from colorizer_app.model import ColorizationConfig, ColorizationNetwork, place, save_network
-from colorizer_app.training.ab_bins import in_gamut_bins, nearest_bin, rebalancing_weights
-from colorizer_app.training.augment import age
+from colorizer_app.atomic import write_atomically
+from colorizer_app.model import ColorizationNetwork, place, save_network
+from colorizer_app.training.ab_bins import nearest_bin, rebalancing_weights
+from colorizer_app.training.augment import age, draw_ages
+from colorizer_app.training.build import build_network, build_optimizer, open_training_photos
 from colorizer_app.training.checkpoint import TrainingState, load_checkpoint, save_checkpoint
 from colorizer_app.training.colour import srgb_to_lab
 from colorizer_app.training.config import TrainingConfig, TrainingError
-from colorizer_app.training.data import (
-    Batch,
-    CropSampler,
-    Photos,
-    PhotoSet,
-    open_photos,
-    prefetch,
-    read_photos,
-)
+from colorizer_app.training.data import Batch, CropSampler, Photos, prefetch
 from colorizer_app.training.distributed import ProcessGroup, process_group
-from colorizer_app.training.evaluate import evaluate, evenly_spaced
 from colorizer_app.training.learner import Learner
 from colorizer_app.training.logs import TrainingLog
 from colorizer_app.training.losses import LossWeights, total_loss
-from colorizer_app.training.measures import colourfulness
-from colorizer_app.training.pictures import ContactSheet
+from colorizer_app.training.preview import Preview
 
 CHECKPOINT = "checkpoint.safetensors"
 WEIGHTS = "weights.safetensors"
 _CHECKPOINT_SECONDS = 300
 _PRIOR_PHOTOS = 4096
-_SHEET_PHOTOS = 20
 
 
 def train(config: TrainingConfig, *, max_minutes: float | None = None) -> Path:
@@ -63,47 +52,30 @@ def train(config: TrainingConfig, *, max_minutes: float | None = None) -> Path:
         If the photos or the checkpoint cannot be read, the files cannot be written, or the loss
         stops being a number.
     """
+    deadline = time.monotonic() + 60 * (max_minutes if max_minutes is not None else 1e9)
     out = Path(config.out)
-    with process_group() as group:
-        run = _Run(config, open_training_photos(config), group)
-        if (out / CHECKPOINT).exists():
-            load_checkpoint(out / CHECKPOINT, run.state)
-        deadline = time.monotonic() + 60 * (max_minutes if max_minutes is not None else 1e9)
-        with _stop_on_signals() as stopping:
-            run.go(out, lambda: stopping() or time.monotonic() >= deadline)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with process_group() as group, _stop_on_signals() as stopping:
+            preview = Preview(Path(config.preview)) if config.sheet_every else None
+            run = _Run(config, open_training_photos(config, group.local_size), group)
+            if (out / CHECKPOINT).exists():
+                load_checkpoint(out / CHECKPOINT, run.state)
+            run.go(out, lambda: stopping() or time.monotonic() >= deadline, preview)
+    except OSError as error:
+        what = error.filename or out
+        raise TrainingError(f"{what} cannot be written: {error.strerror}.") from error
     return out / WEIGHTS
-
-
-def open_training_photos(config: TrainingConfig) -> PhotoSet:
-    """Open the photos that a run learns from, less those that the cleaning or dullness rules out.
-
-    Raises
-    ------
-    TrainingError
-        If they cannot be read, or none is left.
-    """
-    photos = open_photos(
-        [Path(source) for source in config.data],
-        labels=config.labels,
-        labels_ignored=config.labels_ignored,
-        rejected=Path(config.rejected) if config.rejected else None,
-        memory_bytes=int(config.memory_gib * 2**30),
-    )
-    if config.least_colourfulness <= 0:
-        return photos
-    kept = photos.where(lambda photo: colourfulness(photo) >= config.least_colourfulness)
-    if not len(kept):
-        raise TrainingError("None of the training photos is colourful enough to learn from.")
-    print(f"{len(kept)} of {len(photos)} photos are colourful enough")
-    return kept
 
 
 class _Run:
     """A run: what is learned, from what, and by how many processes."""
 
     def __init__(self, config: TrainingConfig, photos: Photos, group: ProcessGroup) -> None:
-        if config.batch % group.size:
-            raise TrainingError(f"A batch of {config.batch} has no {group.size} equal shares.")
+        if config.batch % group.size or config.batch < 2 * group.size:
+            raise TrainingError(
+                f"A batch of {config.batch} has no {group.size} equal shares of two photos or more."
+            )
         torch.manual_seed(config.seed)
         self.config = config
         self.group = group
@@ -112,8 +84,13 @@ class _Run:
         self.average = copy.deepcopy(network).requires_grad_(False)
         labels = tuple(photos.label_names) if config.label_weight > 0 else ()
         learner = Learner(network, len(labels), config.local_dropout).to(group.device)
-        optimizer = _optimizer(config, learner)
-        self.state = TrainingState(learner, self.average, optimizer, labels=labels)
+        identity = {
+            "network": network.config.to_json(),
+            "optimizer": config.optimizer,
+            "labels": json.dumps(labels),
+        }
+        optimizer = build_optimizer(config, learner)
+        self.state = TrainingState(learner, self.average, optimizer, identity)
         self.learner = group.join(learner)
         self.network = network
         self.bins = network.ab_bins
@@ -121,10 +98,9 @@ class _Run:
             self._weigh_colours(), config.regression_weight, config.label_weight
         )
 
-    def go(self, out: Path, stopping: Callable[[], bool]) -> None:
+    def go(self, out: Path, stopping: Callable[[], bool], preview: Preview | None) -> None:
         """Take the steps that are left, and write everything that is worth keeping."""
         config, state, group = self.config, self.state, self.group
-        out.mkdir(parents=True, exist_ok=True)
         saved_at = time.monotonic()
         self.learner.train()
         board, silent = config.tensorboard, not group.is_first
@@ -135,12 +111,12 @@ class _Run:
             while state.step < config.steps and not group.any(stopping()):
                 parts = group.mean(self.take_step(next(batches), out))
                 log.write(state.step, {"size": config.crop_size(state.step - 1), **parts})
-                due = config.sheet_every and state.step % config.sheet_every == 0
+                due = preview is not None and state.step % config.sheet_every == 0
                 if group.is_first and (due or time.monotonic() - saved_at > _CHECKPOINT_SECONDS):
                     self.save(out)
                     saved_at = time.monotonic()
-                if group.is_first and due:
-                    self.draw_sheet(out)
+                if group.is_first and preview is not None and due:
+                    preview.draw(out / WEIGHTS, out / "sheets" / f"step-{state.step:06d}.png")
         if group.is_first:
             self.save(out)
 
@@ -149,25 +125,29 @@ class _Run:
         config, state = self.config, self.state
         for settings in state.optimizer.param_groups:
             settings["lr"] = config.learning_rate_at(state.step)
+        # Dropout and ageing depend on the place in the stream of photos alone, as the crops do.
+        torch.manual_seed(self._seed())
         batch = batch.to(self.group.device)
         lightness, ab = _split(batch.rgb)
-        lightness = self._aged(lightness, 0)
-        whole = self._aged(_split(batch.whole)[0], 1) if batch.whole is not None else None
+        whole = None if batch.whole is None else _split(batch.whole)[0]
+        lightness, whole = self._aged(lightness, whole)
         half = config.precision == "bfloat16"
         with torch.autocast(self.group.device.type, torch.bfloat16, enabled=half):
             learned = self.learner(lightness, whole)
         loss, parts = total_loss(learned, ab, batch.labels, self.bins, self.weights)
-        self._stop_at_nan(loss, {"lightness": lightness, "ab": ab}, out)
         state.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(self.learner.parameters(), config.clip_norm)
+        norm = nn.utils.clip_grad_norm_(self.learner.parameters(), config.clip_norm)
+        inputs = {"lightness": lightness, "ab": ab, "labels": batch.labels}
+        inputs |= {} if whole is None else {"whole": whole}
+        self._stop_if(not (loss + norm).isfinite(), inputs, out)
         state.optimizer.step()
         # A young average forgets quickly, or the random start would linger in it.
         decay = min(config.ema_decay, (1 + state.step) / (10 + state.step))
         update_average(self.average, self.network, decay)
         state.step += 1
         state.photos += config.batch
-        return {name: part.item() for name, part in parts.items()}
+        return {name: part.item() for name, part in parts.items()} | {"gradient": norm.item()}
 
     def save(self, out: Path) -> None:
         """Write the checkpoint, and the averaged weights as the app reads them."""
@@ -186,16 +166,9 @@ class _Run:
             bias.sub_(self.config.logit_adjustment * self.weights.bins.log())
         return network
 
-    def draw_sheet(self, out: Path) -> None:
-        """Draw, and measure, what the saved weights make of the preview's photos."""
-        photos = evenly_spaced(read_photos([Path(self.config.preview)]), _SHEET_PHOTOS)
-        path = out / "sheets" / f"step-{self.state.step:06d}.png"
-        path.parent.mkdir(exist_ok=True)
-        engine = Engine(out / WEIGHTS)
-        sheet = ContactSheet(path, engine.heads[-1], range(len(photos)))
-        evaluation = evaluate(engine, photos, boldness=Look().boldness, on_results=sheet.add)
-        sheet.save()
-        path.with_suffix(".json").write_text(json.dumps(asdict(evaluation)), encoding="utf-8")
+    def _seed(self) -> int:
+        place = [self.config.seed, 3, self.state.photos, self.group.rank]
+        return int(np.random.SeedSequence(place).generate_state(1)[0])
 
     def _batches(self) -> AbstractContextManager[Iterator[Batch]]:
         """Make this process's share of the batches that are left, ahead of need."""
@@ -208,23 +181,27 @@ class _Run:
             whole = config.takes_whole_photo(step)
             return self.sampler.batch(position, share, config.crop_size(step), whole=whole)
 
-        return prefetch(make, range(first, config.steps))
+        workers = max(1, (os.cpu_count() or 1) // group.local_size)
+        return prefetch(make, range(first, config.steps), workers=workers)
 
-    def _aged(self, lightness: Tensor, crop: int) -> Tensor:
-        place = [self.state.photos, self.group.rank, crop]
-        seed = np.random.SeedSequence([self.config.seed, 3, *place])
-        generator = torch.Generator().manual_seed(int(seed.generate_state(1)[0]))
-        return age(lightness, self.config.aged, generator)
+    def _aged(self, lightness: Tensor, whole: Tensor | None) -> tuple[Tensor, Tensor | None]:
+        """Make some photos look old, the crop and the whole of each alike."""
+        if not self.config.aged:
+            return lightness, whole
+        ages = draw_ages(len(lightness), self.config.aged, lightness.device)
+        return age(lightness, ages), None if whole is None else age(whole, ages)
 
-    def _stop_at_nan(self, loss: Tensor, batch: dict[str, Tensor], out: Path) -> None:
-        bad = not torch.isfinite(loss)
-        path = out / f"bad-batch-{self.state.step:06d}-{self.group.rank}.safetensors"
-        if bad:
-            save_file({name: tensor.contiguous() for name, tensor in batch.items()}, path)
+    def _stop_if(self, bad: bool, batch: dict[str, Tensor], out: Path) -> None:
         # Every process has to stop, or the others would wait for this one for ever.
-        if self.group.any(bad):
-            where = f"{path} holds the batch" if bad else "another process holds the batch"
-            raise TrainingError(f"The loss is {loss.item()} at step {self.state.step}; {where}.")
+        if not self.group.any(bad):
+            return
+        path = out / f"bad-batch-{self.state.step:06d}-{self.group.rank}.safetensors"
+        data = save({name: tensor.contiguous() for name, tensor in batch.items()})
+        write_atomically(path, lambda file: file.write(data), overwrite=True)
+        raise TrainingError(
+            f"At step {self.state.step} the loss or its gradient stopped being a number; {path} "
+            "holds the batch. The checkpoint is from before."
+        )
 
     def _weigh_colours(self) -> Tensor:
         counts = torch.zeros(len(self.bins), device=self.group.device)
@@ -243,33 +220,6 @@ def _split(rgb: Tensor) -> tuple[Tensor, Tensor]:
     """Return L in [0, 1] and ab in Lab units of sRGB bytes."""
     lab = srgb_to_lab(rgb.float() / 255)
     return (lab[:, :1] / 100).contiguous(memory_format=torch.channels_last), lab[:, 1:]
-
-
-def build_network(config: TrainingConfig) -> ColorizationNetwork:
-    """Build the untrained network that a run's configuration asks for.
-
-    Raises
-    ------
-    TrainingError
-        If there is no such network.
-    """
-    first, second = (*config.dilations, 0, 0)[:2]
-    try:
-        model = ColorizationConfig(config.width, dilations=(first, second), skips=config.skips)
-        if config.distribution:
-            bins = in_gamut_bins(config.bin_step)
-            model = replace(model, heads=("regression", "distribution"), ab_bins=bins)
-    except ValueError as error:
-        raise TrainingError(f"There is no such network: {error}.") from error
-    return ColorizationNetwork(model)
-
-
-def _optimizer(config: TrainingConfig, learner: nn.Module) -> torch.optim.Optimizer:
-    if config.optimizer == "adadelta":
-        return torch.optim.Adadelta(learner.parameters(), weight_decay=config.weight_decay)
-    return torch.optim.AdamW(
-        learner.parameters(), betas=(0.9, 0.99), weight_decay=config.weight_decay, fused=True
-    )
 
 
 @torch.no_grad()

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
-from colorizer_app.imaging.atomic import write_atomically
+from colorizer_app.atomic import write_atomically
 from colorizer_app.training.config import TrainingError
 from colorizer_app.training.data.labels import read_table
 from colorizer_app.training.data.sources import FileKey

@@ -17,6 +17,7 @@ import tifffile
 from numpy.typing import NDArray
 from PIL import Image
 
+from colorizer_app.atomic import write_atomically
 from colorizer_app.imaging import (
     SAVE_SUFFIXES,
     DestinationExistsError,
@@ -26,7 +27,6 @@ from colorizer_app.imaging import (
     photo_from_array,
     save_photo,
 )
-from colorizer_app.imaging.atomic import write_atomically
 
 Scene = NDArray[np.uint8]
 Privileges = Callable[[], AbstractContextManager[None]]

@@ -17,7 +17,9 @@ def state() -> TrainingState:
     optimizer = torch.optim.AdamW(learner.parameters())
     learner(torch.ones(1, 3)).sum().backward()
     optimizer.step()
-    return TrainingState(learner, nn.Linear(3, 2), optimizer, step=7, photos=112)
+    return TrainingState(
+        learner, nn.Linear(3, 2), optimizer, {"network": "small"}, step=7, photos=112
+    )
 
 
 def test_everything_comes_back(tmp_path: Path) -> None:
@@ -47,6 +49,15 @@ def test_any_other_file_is_refused(tmp_path: Path) -> None:
         load_checkpoint(path, state())
 
 
+def test_a_run_of_another_identity_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "checkpoint.safetensors"
+    save_checkpoint(path, state())
+    other = state()
+    other.identity = {"network": "large"}
+    with pytest.raises(TrainingError, match="its network differs"):
+        load_checkpoint(path, other)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
 def test_a_full_disk_leaves_the_last_checkpoint_whole(tmp_path: Path) -> None:
     path = tmp_path / "checkpoint.safetensors"
@@ -60,7 +71,7 @@ def test_a_full_disk_leaves_the_last_checkpoint_whole(tmp_path: Path) -> None:
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "learner = nn.Linear(300, 200)\n"
         "optimizer = torch.optim.AdamW(learner.parameters())\n"
-        "state = TrainingState(learner, nn.Linear(300, 200), optimizer)\n"
+        "state = TrainingState(learner, nn.Linear(300, 200), optimizer, {})\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
         "try:\n"
         "    save_checkpoint(Path(sys.argv[1]), state)\n"

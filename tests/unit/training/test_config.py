@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from colorizer_app.training.build import build_network
 from colorizer_app.training.config import TrainingConfig, TrainingError
-from colorizer_app.training.loop import build_network
 
 REQUIRED = 'data = ["x"]\nout = "o"\n'
 
@@ -37,6 +37,15 @@ def test_a_file_gives_its_values_and_the_defaults(tmp_path: Path) -> None:
         (REQUIRED + "batch = 0\n", "batch"),
         (REQUIRED + "skips = 1\n", "skips"),
         (REQUIRED + "aged = 1.5\n", "aged"),
+        (REQUIRED + "stages = [[0, 100]]\n", "multiples of 8"),
+        (REQUIRED + "rebalancing = 0\n", "rebalancing"),
+        (REQUIRED + "dilations = [1, 2, 4]\n", "two numbers"),
+        (REQUIRED + "label_weight = 0.1\n", "labels"),
+        (REQUIRED + "sheet_every = 10\n", "preview"),
+        (REQUIRED + "seed = -1\n", "seed"),
+        (REQUIRED + "largest_shrink = 0.5\n", "largest_shrink"),
+        (REQUIRED + "memory_gib = inf\n", "memory_gib"),
+        (REQUIRED + "learning_rate = nan\n", "learning_rate"),
         (REQUIRED + 'optimizer = "sgd"\n', "adamw, adadelta"),
         (REQUIRED + 'precision = "int8"\n', "float32, bfloat16"),
     ],

@@ -37,20 +37,22 @@ def photos(tmp_path: Path) -> Path:
     return folder
 
 
-def torchrun(config: Path) -> subprocess.CompletedProcess[str]:
+def torchrun(*program: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "torch.distributed.run", "--standalone"]
-    command += ["--nproc-per-node", "2", "-m", "colorizer_app.cli", "train", "--config"]
+    command += ["--nproc-per-node", "2", *program]
     environment = os.environ | {"CUDA_VISIBLE_DEVICES": "", "PYTHONPATH": str(Path.cwd())}
-    return subprocess.run(
-        [*command, str(config)], capture_output=True, text=True, env=environment, check=False
-    )
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+
+def train_by_two(config: Path) -> subprocess.CompletedProcess[str]:
+    return torchrun("-m", "colorizer_app.cli", "train", "--config", str(config))
 
 
 def test_two_processes_share_a_run_and_resume_it(photos: Path, tmp_path: Path) -> None:
     out, path = tmp_path / "run", tmp_path / "run.toml"
     for steps in (2, 3):
         path.write_text(RUN.format(photos=photos, out=out, steps=steps))
-        result = torchrun(path)
+        result = train_by_two(path)
         assert result.returncode == 0, result.stderr
     with (out / "log.csv").open() as file:
         rows = list(csv.DictReader(file))
@@ -60,11 +62,36 @@ def test_two_processes_share_a_run_and_resume_it(photos: Path, tmp_path: Path) -
     assert '"photos_seen": 12' in notes
 
 
+GRADIENTS = """
+import torch
+from torch import nn
+from colorizer_app.training.distributed import process_group
+
+with process_group() as group:
+    torch.manual_seed(1)
+    module = nn.Linear(2, 1, bias=False)
+    joined = group.join(module)
+    joined(torch.tensor([[1.0, 0.0], [0.0, 3.0]])[group.rank]).sum().backward()
+    assert group.any(group.rank == 1)
+    assert not group.any(False)
+    assert group.mean({"rank": float(group.rank)}) == {"rank": 0.5}
+    assert (group.size, group.local_size) == (2, 2)
+    assert module.weight.grad.tolist() == [[0.5, 1.5]], module.weight.grad
+"""
+
+
+def test_gradients_are_averaged_over_the_processes(tmp_path: Path) -> None:
+    script = tmp_path / "gradients.py"
+    script.write_text(GRADIENTS)
+    result = torchrun(str(script))
+    assert result.returncode == 0, result.stderr
+
+
 def test_a_batch_that_cannot_be_shared_is_an_error(photos: Path, tmp_path: Path) -> None:
     path = tmp_path / "run.toml"
     text = RUN.format(photos=photos, out=tmp_path / "run", steps=1)
     path.write_text(text.replace("batch = 4", "batch = 5"))
-    result = torchrun(path)
+    result = train_by_two(path)
     assert result.returncode != 0
     assert "no 2 equal shares" in result.stderr
 

@@ -17,6 +17,7 @@ from safetensors.torch import load_file
 from colorizer_app.engine import Engine
 from colorizer_app.model import load_network
 from colorizer_app.training import loop
+from colorizer_app.training.build import open_training_photos
 from colorizer_app.training.colour import srgb_to_lab
 from colorizer_app.training.config import TrainingConfig, TrainingError
 from colorizer_app.training.data import Batch, read_photos
@@ -77,6 +78,8 @@ def test_training_overfits_four_photos(config: TrainingConfig) -> None:
 def test_a_resumed_run_is_bit_for_bit_an_unbroken_one(
     config: TrainingConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # Everything that is drawn at random: crops, ageing, dropout.
+    config = dataclasses.replace(config, aged=0.5, local_dropout=0.3, whole_photo=0.5, skips=True)
     train(config)
     broken = dataclasses.replace(config, out=str(tmp_path / "broken"))
     steps = 0
@@ -113,7 +116,7 @@ def test_a_loss_that_is_no_number_stops_the_run_and_keeps_the_batch(
     monkeypatch.setattr(
         "colorizer_app.training.loop.srgb_to_lab", lambda rgb: srgb_to_lab(rgb) * float("nan")
     )
-    with pytest.raises(TrainingError, match="nan at step 2"):
+    with pytest.raises(TrainingError, match="At step 2 the loss or its gradient"):
         train(config)
     batch = load_file(Path(config.out) / "bad-batch-000002-0.safetensors")
     assert batch["lightness"].shape == (4, 1, 32, 32)
@@ -121,13 +124,47 @@ def test_a_loss_that_is_no_number_stops_the_run_and_keeps_the_batch(
     assert (Path(config.out) / CHECKPOINT).read_bytes() == before
 
 
+def test_a_gradient_that_is_no_number_does_not_reach_the_weights(
+    config: TrainingConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("torch.nn.utils.clip_grad_norm_", lambda *_: torch.tensor(float("inf")))
+    with pytest.raises(TrainingError, match="At step 0"):
+        train(config)
+    assert not (Path(config.out) / CHECKPOINT).exists()
+    batch = load_file(Path(config.out) / "bad-batch-000000-0.safetensors")
+    assert batch["lightness"].isfinite().all()
+
+
+def test_steps_after_the_last_checkpoint_are_logged_once(config: TrainingConfig) -> None:
+    train(dataclasses.replace(config, steps=2))
+    log = Path(config.out) / "log.csv"
+    with log.open("a") as file:
+        file.write("3,32,1,1,1\n4,32,1")  # what a killed run leaves behind
+    train(dataclasses.replace(config, steps=3))
+    with log.open() as file:
+        assert [row["step"] for row in csv.DictReader(file)] == ["1", "2", "3"]
+
+
+def test_a_file_that_cannot_be_written_is_an_error_in_words(config: TrainingConfig) -> None:
+    Path(config.out).mkdir()
+    (Path(config.out) / "log.csv").mkdir()  # cannot be written to
+    with pytest.raises(TrainingError, match="cannot be written"):
+        train(config)
+
+
+def test_a_preview_that_is_not_there_is_noticed_at_once(config: TrainingConfig) -> None:
+    with pytest.raises(TrainingError, match=r"missing\.tar"):
+        train(dataclasses.replace(config, preview="missing.tar", sheet_every=1000))
+    assert not (Path(config.out) / CHECKPOINT).exists()
+
+
 def test_dull_photos_are_left_out(config: TrainingConfig) -> None:
     grey = np.full((40, 40, 3), 120, np.uint8)
     Image.fromarray(grey).save(Path(config.data[0]) / "grey.png")
-    assert len(loop.open_training_photos(config)) == 4
+    assert len(open_training_photos(config)) == 4
     choosy = dataclasses.replace(config, least_colourfulness=1000.0)
     with pytest.raises(TrainingError, match="colourful"):
-        loop.open_training_photos(choosy)
+        open_training_photos(choosy)
 
 
 def test_the_paper_alone_trains_without_bins(config: TrainingConfig) -> None:
@@ -166,7 +203,7 @@ def test_a_network_that_cannot_be_is_an_error(config: TrainingConfig) -> None:
 def test_a_checkpoint_of_another_network_is_left_alone(config: TrainingConfig) -> None:
     train(config)
     before = (Path(config.out) / CHECKPOINT).read_bytes()
-    for other in ({"skips": True}, {"optimizer": "adadelta"}, {"width": 1 / 8}):
+    for other in ({"dilations": (2, 4)}, {"optimizer": "adadelta"}, {"width": 1 / 8}):
         with pytest.raises(TrainingError, match="another configuration"):
             train(dataclasses.replace(config, **other))
     assert (Path(config.out) / CHECKPOINT).read_bytes() == before
@@ -227,5 +264,11 @@ def test_saved_weights_can_take_back_the_pull_towards_rare_colours(
 
 
 def test_half_precision_trains(config: TrainingConfig) -> None:
-    train(dataclasses.replace(config, steps=2, precision="bfloat16"))
-    assert all(tensor.isfinite().all() for tensor in tensors(config).values())
+    half = dataclasses.replace(config, out=f"{config.out}-half", precision="bfloat16")
+    rows = []
+    for run in (config, half):
+        train(dataclasses.replace(run, steps=1))
+        with (Path(run.out) / "log.csv").open() as file:
+            rows += [float(row["distribution"]) for row in csv.DictReader(file)]
+    assert rows[1] != rows[0]
+    assert rows[1] == pytest.approx(rows[0], rel=0.02)
