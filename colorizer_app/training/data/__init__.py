@@ -9,6 +9,7 @@ from colorizer_app.training.data.photos import (
     PhotoSet,
     RgbImage,
     open_photos,
+    read_files,
     read_photos,
 )
 from colorizer_app.training.data.prefetch import prefetch
@@ -25,6 +26,7 @@ __all__ = [
     "RgbImage",
     "open_photos",
     "prefetch",
+    "read_files",
     "read_photos",
     "rejected_files",
 ]

@@ -212,7 +212,19 @@ def read_photos(sources: Iterable[Path]) -> list[RgbImage]:
         If a source cannot be read, a file with a photo's suffix does not decode, or nothing is
         found.
     """
-    files = find_photos(sources)
+    return read_files(find_photos(sources))
+
+
+def read_files(files: PhotoFiles) -> list[RgbImage]:
+    """Decode all of some photo files, at their full size.
+
+    Where a few photos are enough, choose them first: :meth:`PhotoFiles.select`.
+
+    Raises
+    ------
+    TrainingError
+        If one cannot be read or does not decode.
+    """
     with ThreadPoolExecutor() as pool:
         return list(pool.map(lambda i: decode(files.read(i), files.title(i)), range(len(files))))
 

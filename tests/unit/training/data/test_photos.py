@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 
 from colorizer_app.training.config import TrainingError
-from colorizer_app.training.data import open_photos, read_photos
+from colorizer_app.training.data import open_photos, read_files, read_photos
 from colorizer_app.training.data.report import ReportRow, Verdict, write_report
+from colorizer_app.training.data.sources import find_photos
 
 
 def test_shards_and_folders_in_one_set(
@@ -91,6 +92,15 @@ def test_a_photo_that_does_not_decode_is_named(
         read_photos([shard])
     with pytest.raises(TrainingError, match="does not decode"):
         photos.where(lambda _: True)
+
+
+def test_chosen_files_are_read_at_their_full_size(
+    write_shard: Callable[[str, dict[str, bytes]], Path], plain: Callable[..., bytes]
+) -> None:
+    names = {"a.webp": plain(1, 0, 0, 300, 280), "b.webp": b"no photo", "c.webp": plain(3, 0, 0)}
+    chosen = read_files(find_photos([write_shard("s.tar", names)]).select([2, 0]))
+    assert [photo.shape for photo in chosen] == [(40, 60, 3), (300, 280, 3)]
+    assert [int(photo[0, 0, 0]) for photo in chosen] == [3, 1]
 
 
 def test_rejected_photos_are_left_out_before_labels_are_counted(tmp_path: Path) -> None:
