@@ -79,12 +79,16 @@ def test_photos_are_upright(tmp_path: Path) -> None:
     assert open_photos([tmp_path]).photo(0).shape == (30, 20, 3)
 
 
+@pytest.mark.parametrize("options", [{}, {"progressive": True}])
 def test_a_photo_that_does_not_decode_is_named(
-    write_shard: Callable[[str, dict[str, bytes]], Path],
+    write_shard: Callable[[str, dict[str, bytes]], Path], options: dict[str, bool]
 ) -> None:
-    shard = write_shard("s.tar", {"broken.webp": b"RIFF nonsense", "empty.jpg": b""})
+    buffer = io.BytesIO()
+    Image.linear_gradient("L").convert("RGB").save(buffer, "JPEG", **options)
+    files = {"broken.webp": b"RIFF nonsense", "empty.jpg": b"", "cut.jpg": buffer.getvalue()[:-99]}
+    shard = write_shard("s.tar", files)
     photos = open_photos([shard])
-    for index, name in enumerate((r"broken\.webp", r"empty\.jpg")):
+    for index, name in enumerate((r"broken\.webp", r"empty\.jpg", r"cut\.jpg")):
         with pytest.raises(TrainingError, match=f"s.tar:{name} does not decode"):
             photos.photo(index)
     with pytest.raises(TrainingError, match="does not decode"):
