@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from colorizer_app.training.baselines import Baseline
 
 _SHEET_PHOTOS = 60
+_MEAN_PHOTOS = 1000
+_CHENG_PHOTOS = 500
 
 
 def add_to(commands: Any) -> None:
@@ -44,7 +46,7 @@ def add_to(commands: Any) -> None:
 
 
 def _evaluate(options: argparse.Namespace, _parser: argparse.ArgumentParser) -> int:
-    from colorizer_app.training.data import read_photos
+    from colorizer_app.training.data import read_files
     from colorizer_app.training.data.sources import find_photos
     from colorizer_app.training.evaluate import Results, evaluate, evenly_spaced
     from colorizer_app.training.photo_classes import photo_classes
@@ -52,9 +54,10 @@ def _evaluate(options: argparse.Namespace, _parser: argparse.ArgumentParser) -> 
     from colorizer_app.training.report import format_table
 
     engine = load_engine(options)
-    classes_of_all = photo_classes(find_photos([options.data]))
-    every = list(zip(read_photos([options.data]), classes_of_all, strict=True))
-    photos, classes = zip(*evenly_spaced(every, options.limit or len(every)), strict=True)
+    files = find_photos([options.data])
+    if options.limit is not None:
+        files = files.select(evenly_spaced(range(len(files)), options.limit))
+    photos = read_files(files)
     sheet = study = None
     if options.sheet is not None:
         shown = evenly_spaced(range(len(photos)), _SHEET_PHOTOS)
@@ -71,7 +74,7 @@ def _evaluate(options: argparse.Namespace, _parser: argparse.ArgumentParser) -> 
         engine,
         photos,
         boldness=options.boldness,
-        classes=classes,
+        classes=photo_classes(files),
         baselines=_baselines(options.baselines_from),
         on_results=keep,
     )
@@ -84,14 +87,16 @@ def _evaluate(options: argparse.Namespace, _parser: argparse.ArgumentParser) -> 
 def _baselines(sources: list[Path] | None) -> Mapping[str, Baseline]:
     from colorizer_app.training.baselines import STANDARD_BASELINES, constant_ab, mean_ab
     from colorizer_app.training.cheng import train_cheng
-    from colorizer_app.training.data import read_photos
+    from colorizer_app.training.data import read_files
+    from colorizer_app.training.data.sources import find_photos
     from colorizer_app.training.evaluate import evenly_spaced
 
     if sources is None:
         return STANDARD_BASELINES
-    photos = read_photos(sources)
+    files = find_photos(sources)
+    photos = read_files(files.select(evenly_spaced(range(len(files)), _MEAN_PHOTOS)))
     return {
         **STANDARD_BASELINES,
-        "mean ab": constant_ab(mean_ab(evenly_spaced(photos, 1000))),
-        "cheng": train_cheng(photos),
+        "mean ab": constant_ab(mean_ab(photos)),
+        "cheng": train_cheng(evenly_spaced(photos, _CHENG_PHOTOS)),
     }

@@ -282,6 +282,25 @@ def test_training_and_evaluation_from_the_command_line(
     assert capsys.readouterr().out.startswith("2 photos")
 
 
+def test_photos_that_are_not_measured_are_not_decoded(
+    tmp_path: Path, tiny_weights: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    buffer = io.BytesIO()
+    rng = np.random.default_rng(1)
+    Image.fromarray(rng.integers(0, 256, (8, 8, 3), np.uint8)).save(buffer, "PNG")
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    for number in range(1001):
+        # The thousand evenly spaced photos of 1,001 are all but the last.
+        (photos / f"{number:04}.png").write_bytes(b"" if number == 1000 else buffer.getvalue())
+    evaluate = ["evaluate", "--device", "cpu", "--weights", str(tiny_weights)]
+    evaluate += ["--data", str(photos), "--json"]
+    assert main([*evaluate, "--limit", "2", "--baselines-from", str(photos)]) == 0
+    assert json.loads(capsys.readouterr().out)["photos"] == 2
+    assert main([*evaluate, "--limit", "1001"]) == 1
+    assert "1000.png does not decode" in capsys.readouterr().err
+
+
 def test_help_is_quick_because_it_loads_neither_torch_nor_qt() -> None:
     code = (
         "import sys\nfrom colorizer_app.cli import main\n"

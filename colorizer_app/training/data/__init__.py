@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from colorizer_app.training.data.labels import NO_LABEL
 from colorizer_app.training.data.photos import (
-    PhotoArrays,
     Photos,
     PhotoSet,
     RgbImage,
     open_photos,
+    read_files,
     read_photos,
 )
 from colorizer_app.training.data.prefetch import prefetch
-from colorizer_app.training.data.report import rejected_files
 from colorizer_app.training.data.sampler import Batch, CropSampler
 
 __all__ = [
     "NO_LABEL",
     "Batch",
     "CropSampler",
-    "PhotoArrays",
     "PhotoSet",
     "Photos",
     "RgbImage",
     "open_photos",
     "prefetch",
+    "read_files",
     "read_photos",
-    "rejected_files",
 ]

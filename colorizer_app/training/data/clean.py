@@ -150,7 +150,7 @@ def summarise(
 
 
 def _whole_size(data: bytes) -> tuple[int, int]:
-    """Return (width, height) of a file that is whole; OpenCV fills a JPEG cut short with grey."""
+    """Return (width, height) of a file; raises unless Pillow, too, decodes it to its end."""
     with Image.open(io.BytesIO(data)) as picture:
         picture.load()
         return picture.size

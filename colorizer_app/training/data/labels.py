@@ -60,7 +60,6 @@ def read_labels(
     *,
     ignored: Sequence[str] = (),
     fewest: int = FEWEST_PHOTOS,
-    names: Sequence[str] | None = None,
 ) -> Labels:
     """Label photos.
 
@@ -75,30 +74,22 @@ def read_labels(
         Patterns such as ``clothing/*``: classes that match one are no scenes.
     fewest
         Classes with fewer photos than this are left out.
-    names
-        The classes to use, such as those of an earlier run, instead of those found.
 
     Raises
     ------
     TrainingError
         If the manifest cannot be read or does not match the photos, or no class is left.
     """
-    if source == FROM_FOLDERS:
-        found: Iterator[str | None] = (folder_label(files.file(i)) for i in range(len(files)))
-    else:
-        entries = match_manifest(Path(source), files)
-        found = (_entry_label(entries.get(files.key(i))) for i in range(len(files)))
-    labels = [
-        None if label is None or any(fnmatch(label, pattern) for pattern in ignored) else label
-        for label in found
-    ]
-    if names is None:
-        counts = Counter(label for label in labels if label is not None)
-        names = sorted(name for name, count in counts.items() if count >= fewest)
-    place = {name: index for index, name in enumerate(names)}
-    indices = np.fromiter((place.get(name or "", NO_LABEL) for name in labels), np.int32)
-    if not (indices != NO_LABEL).any():
+    labels = list(_labels_of(source, files))
+    names = sorted(
+        label
+        for label, count in Counter(labels).items()
+        if label and count >= fewest and not any(fnmatch(label, pattern) for pattern in ignored)
+    )
+    if not names:
         raise TrainingError(f"No photo has a label that {fewest} photos share; see “labels”.")
+    place: dict[str | None, int] = {name: index for index, name in enumerate(names)}
+    indices = np.fromiter((place.get(label, NO_LABEL) for label in labels), np.int32)
     return Labels(tuple(names), indices)
 
 
@@ -173,6 +164,13 @@ def read_table(path: Path, columns: Iterable[str]) -> Iterator[dict[str, str]]:
         raise TrainingError(f"{path} cannot be read: {error.strerror}.") from error
     except csv.Error as error:
         raise TrainingError(f"{path} is not a tab-separated table: {error}.") from error
+
+
+def _labels_of(source: str, files: PhotoFiles) -> Iterator[str | None]:
+    if source == FROM_FOLDERS:
+        return (folder_label(files.file(i)) for i in range(len(files)))
+    entries = match_manifest(Path(source), files)
+    return (_entry_label(entries.get(files.key(i))) for i in range(len(files)))
 
 
 def _entry_label(entry: ManifestEntry | None) -> str | None:

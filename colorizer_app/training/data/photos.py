@@ -14,7 +14,7 @@ import numpy.typing as npt
 from tqdm import tqdm
 
 from colorizer_app.training.config import TrainingError
-from colorizer_app.training.data.labels import NO_LABEL, Labels, read_labels
+from colorizer_app.training.data.labels import Labels, read_labels
 from colorizer_app.training.data.prefetch import prefetch
 from colorizer_app.training.data.report import Verdict, read_verdicts
 from colorizer_app.training.data.sources import PhotoFiles, find_photos
@@ -40,26 +40,6 @@ class Photos(Protocol):
 
     def label(self, index: int) -> int:
         """Return a photo's place in ``label_names``, or -1."""
-
-
-class PhotoArrays:
-    """Photos that are in memory already, without labels."""
-
-    label_names: Sequence[str] = ()
-
-    def __init__(self, photos: Sequence[RgbImage]) -> None:
-        self._photos = photos
-
-    def __len__(self) -> int:
-        return len(self._photos)
-
-    def photo(self, index: int) -> RgbImage:
-        """Return a photo."""
-        return self._photos[index]
-
-    def label(self, index: int) -> int:
-        """Return -1."""
-        return NO_LABEL
 
 
 class PhotoSet:
@@ -103,11 +83,6 @@ class PhotoSet:
     def label_names(self) -> Sequence[str]:
         """The classes; empty where nothing is labelled."""
         return self._labels.names
-
-    @property
-    def kept_bytes(self) -> int:
-        """Bytes of the decoded photos in memory."""
-        return self._kept_bytes
 
     def label(self, index: int) -> int:
         """Return a photo's place in ``label_names``, or -1."""
@@ -165,7 +140,6 @@ def open_photos(
     *,
     labels: str = "",
     labels_ignored: Sequence[str] = (),
-    label_names: Sequence[str] | None = None,
     rejected: Path | None = None,
     memory_bytes: int = MEMORY_BYTES,
     largest_side: int | None = LARGEST_SIDE,
@@ -182,8 +156,6 @@ def open_photos(
         ``""`` for none, ``"folders"``, or the path of a manifest: see :func:`read_labels`.
     labels_ignored
         Patterns of classes that are no scenes.
-    label_names
-        The classes to use instead of those found.
     rejected
         A report of ``colorizer clean``: the photos that it rejects are left out.
     memory_bytes, largest_side
@@ -197,9 +169,7 @@ def open_photos(
     files = find_photos(sources)
     if rejected is not None:
         files = _without_rejected(files, rejected)
-    found = (
-        read_labels(labels, files, ignored=labels_ignored, names=label_names) if labels else None
-    )
+    found = read_labels(labels, files, ignored=labels_ignored) if labels else None
     return PhotoSet(files, found, memory_bytes=memory_bytes, largest_side=largest_side)
 
 
@@ -212,7 +182,19 @@ def read_photos(sources: Iterable[Path]) -> list[RgbImage]:
         If a source cannot be read, a file with a photo's suffix does not decode, or nothing is
         found.
     """
-    files = find_photos(sources)
+    return read_files(find_photos(sources))
+
+
+def read_files(files: PhotoFiles) -> list[RgbImage]:
+    """Decode all of some photo files, at their full size.
+
+    Where a few photos are enough, choose them first: :meth:`PhotoFiles.select`.
+
+    Raises
+    ------
+    TrainingError
+        If one cannot be read or does not decode.
+    """
     with ThreadPoolExecutor() as pool:
         return list(pool.map(lambda i: decode(files.read(i), files.title(i)), range(len(files))))
 

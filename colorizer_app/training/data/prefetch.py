@@ -13,6 +13,8 @@ from typing import TypeVar
 T = TypeVar("T")
 Argument = TypeVar("Argument")
 
+_AHEAD = 2  # results for each thread
+
 
 @contextmanager
 def prefetch(
@@ -20,7 +22,6 @@ def prefetch(
     arguments: Iterable[Argument],
     *,
     workers: int | None = None,
-    ahead: int | None = None,
 ) -> Iterator[Iterator[T]]:
     """Call ``make`` on background threads; yield an iterator over the results, in order.
 
@@ -32,18 +33,15 @@ def prefetch(
     make
         Called by several threads at once. What it raises is raised where its result is due.
     arguments
-        May be endless; read on the caller's thread, ``ahead`` of the results.
+        May be endless; read on the caller's thread, ahead of the results.
     workers
-        Threads; by default one for each processor.
-    ahead
-        How many results are begun and not yet asked for, which bounds the memory they take; by
-        default two for each thread.
+        Threads; by default one for each processor. Two results for each are begun and not yet
+        asked for, which bounds the memory they take.
     """
     workers = workers if workers is not None else os.cpu_count() or 1
-    ahead = ahead if ahead is not None else 2 * workers
     pool = ThreadPoolExecutor(workers, thread_name_prefix="prefetch")
     try:
-        yield _in_order(pool, make, iter(arguments), ahead)
+        yield _in_order(pool, make, iter(arguments), _AHEAD * workers)
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -117,17 +117,6 @@ def read_verdicts(path: Path) -> dict[FileKey, Verdict]:
     return verdicts
 
 
-def rejected_files(path: Path) -> set[FileKey]:
-    """Return the photos that a report rejects, as (source's name, file).
-
-    Raises
-    ------
-    TrainingError
-        If the report cannot be read, or is none.
-    """
-    return {key for key, verdict in read_verdicts(path).items() if verdict is not Verdict.OK}
-
-
 def _write(file: BinaryIO, rows: Iterable[ReportRow]) -> None:
     text = io.TextIOWrapper(file, encoding="utf-8", errors="surrogateescape", newline="")
     writer = csv.writer(text, delimiter="\t", lineterminator="\n")

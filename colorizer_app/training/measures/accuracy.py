@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 _THRESHOLDS = 151  # ab distances 0 to 150, as Zhang et al. 2016
+_FARTHER = _THRESHOLDS  # the column of errors above them all, within none
 _BIN_STEP = 10
 _BIN_SIDE = 24  # bins -12 to 11 cover ab from -125 to 115
 _BINS = _BIN_SIDE**2
@@ -22,7 +23,7 @@ class AbAccuracy:
     """
 
     _histogram: npt.NDArray[np.int64] = field(
-        default_factory=lambda: np.zeros((_BINS, _THRESHOLDS), np.int64)
+        default_factory=lambda: np.zeros((_BINS, _THRESHOLDS + 1), np.int64)
     )
 
     def add(self, ab: npt.NDArray[np.float32], real_ab: npt.NDArray[np.float32]) -> None:
@@ -31,8 +32,8 @@ class AbAccuracy:
         # A pixel counts from the first whole threshold that its error does not exceed.
         error = np.ceil(np.linalg.norm(ab - real_ab, axis=1)).astype(np.int64)
         cells = np.rint(real_ab / _BIN_STEP).astype(np.int64) + _BIN_SIDE // 2
-        index = (cells[:, 0] * _BIN_SIDE + cells[:, 1]) * _THRESHOLDS
-        index += np.minimum(error, _THRESHOLDS - 1)
+        index = (cells[:, 0] * _BIN_SIDE + cells[:, 1]) * (_THRESHOLDS + 1)
+        index += np.minimum(error, _FARTHER)
         counts = np.bincount(index, minlength=self._histogram.size)
         self._histogram += counts.reshape(self._histogram.shape)
 
@@ -47,4 +48,4 @@ class AbAccuracy:
 
 
 def _area(histogram: npt.NDArray[np.int64]) -> float:
-    return float(100 * np.mean(np.cumsum(histogram) / histogram.sum()))
+    return float(100 * np.mean(np.cumsum(histogram[:_FARTHER]) / histogram.sum()))

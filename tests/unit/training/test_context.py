@@ -23,7 +23,8 @@ def test_donors_are_of_another_class_and_always_the_same() -> None:
     donors = choose_donors(classes)
     assert all(classes[donor] != own for donor, own in zip(donors, classes, strict=True))
     assert donors == choose_donors(classes)
-    assert donors != choose_donors(classes, seed=1)
+    # Shuffled: in the photos' own order the first street would lend to all of the sea.
+    assert len(set(donors[:10])) > 1
 
 
 def test_photos_of_one_class_lend_to_each_other() -> None:

@@ -134,6 +134,20 @@ def test_a_perfect_picture_has_the_whole_area() -> None:
     assert accuracy.raw() == accuracy.rebalanced() == 100
 
 
+def test_a_pixel_farther_off_than_every_threshold_counts_within_none() -> None:
+    real = np.zeros((1, 1, 2), np.float32)
+    accuracy = AbAccuracy()
+    accuracy.add(real + np.array((0, 180), np.float32), real)
+    assert accuracy.raw() == accuracy.rebalanced() == 0
+    accuracy.add(real, real)
+    assert accuracy.raw() == accuracy.rebalanced() == 50
+    # The last threshold holds an error of 150 itself, and nothing beyond it.
+    for distance, area in ((150, 100 / 151), (150.5, 0)):
+        edge = AbAccuracy()
+        edge.add(real + np.array((0, distance), np.float32), real)
+        assert edge.raw() == pytest.approx(area)
+
+
 def test_area_by_hand() -> None:
     # 8-bit rounding moves ab a little, so the distance lies just beside 40.
     accuracy = AbAccuracy()

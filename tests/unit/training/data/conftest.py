@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import io
 import tarfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -11,6 +11,8 @@ import numpy.typing as npt
 import pytest
 from PIL import Image
 
+from colorizer_app.training.data import NO_LABEL, Photos, RgbImage
+
 WriteShard: TypeAlias = Callable[[str, dict[str, bytes]], Path]
 
 
@@ -18,6 +20,28 @@ def webp(rgb: npt.NDArray[np.uint8]) -> bytes:
     buffer = io.BytesIO()
     Image.fromarray(rgb).save(buffer, "WEBP", lossless=True)
     return buffer.getvalue()
+
+
+class PhotoArrays:
+    label_names: Sequence[str] = ()
+
+    def __init__(self, photos: Sequence[RgbImage]) -> None:
+        self._photos = photos
+
+    def __len__(self) -> int:
+        return len(self._photos)
+
+    def photo(self, index: int) -> RgbImage:
+        return self._photos[index]
+
+    def label(self, index: int) -> int:
+        return NO_LABEL
+
+
+@pytest.fixture
+def in_memory() -> Callable[[Sequence[RgbImage]], Photos]:
+    """Return a function that makes photos without labels of arrays."""
+    return PhotoArrays
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from PIL import Image
 
 from colorizer_app.cli import main
 from colorizer_app.training.config import TrainingError
-from colorizer_app.training.data import RgbImage, open_photos, rejected_files
+from colorizer_app.training.data import RgbImage, open_photos
 from colorizer_app.training.data.clean import Limits, clean, judge
 from colorizer_app.training.data.colour_measures import measure_colours
 from colorizer_app.training.data.report import read_verdicts
@@ -88,8 +88,7 @@ def test_the_command_writes_what_training_reads(
         "| all | 2 | 3 | 1 | 1 | 1 | 1 | 1 | 2 | 12 |",
         str(report),
     ]
-    rejected = rejected_files(report)
-    assert rejected == {("s", name) for name, verdict in expected.items() if verdict != "ok"}
+    assert read_verdicts(report) == {("s", name): verdict for name, verdict in expected.items()}
     photos = open_photos([shard], rejected=report)
     assert len(photos) == 2
     assert photos.photo(1).shape == (90, 120, 3)
@@ -133,7 +132,7 @@ def test_bad_input_is_told(
     with pytest.raises(TrainingError, match="Two sources"):
         clean(find_photos([spoilt[0], spoilt[0]]))
     with pytest.raises(TrainingError, match="lacks the columns"):
-        rejected_files(Path(__file__))
+        read_verdicts(Path(__file__))
 
 
 def test_one_hue_of_blue_is_honest() -> None:

@@ -53,13 +53,6 @@ def test_classes_that_are_rare_or_no_scenes(
         read_labels(path, files)
 
 
-def test_an_earlier_runs_classes(files: PhotoFiles, manifest: Callable[[str], str]) -> None:
-    path = manifest(HEADER + "one\ta.webp\tx\tsea\none\tb.webp\tx\twood\n")
-    labels = read_labels(path, files, names=("x/ice", "x/sea"))
-    assert labels.names == ("x/ice", "x/sea")
-    assert labels.indices.tolist() == [1, -1, -1, -1]
-
-
 @pytest.mark.parametrize(
     ("text", "message"),
     [

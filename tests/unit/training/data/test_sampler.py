@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 import cv2
 import numpy as np
@@ -9,7 +10,18 @@ import numpy.typing as npt
 import pytest
 import torch
 
-from colorizer_app.training.data import CropSampler, PhotoArrays, RgbImage, open_photos, prefetch
+from colorizer_app.training.data import (
+    CropSampler,
+    Photos,
+    PhotoSet,
+    RgbImage,
+    open_photos,
+    prefetch,
+)
+from colorizer_app.training.data.labels import read_labels
+from colorizer_app.training.data.sources import find_photos
+
+InMemory: TypeAlias = Callable[[Sequence[RgbImage]], Photos]
 
 
 def plain(colour: tuple[int, int, int], height: int = 40, width: int = 60) -> RgbImage:
@@ -17,11 +29,11 @@ def plain(colour: tuple[int, int, int], height: int = 40, width: int = 60) -> Rg
 
 
 @pytest.fixture
-def noise() -> PhotoArrays:
-    return PhotoArrays(list(np.random.default_rng(1).integers(0, 256, (10, 50, 70, 3), np.uint8)))
+def noise(in_memory: InMemory) -> Photos:
+    return in_memory(list(np.random.default_rng(1).integers(0, 256, (10, 50, 70, 3), np.uint8)))
 
 
-def test_a_batch_depends_on_seed_and_position_alone(noise: PhotoArrays) -> None:
+def test_a_batch_depends_on_seed_and_position_alone(noise: Photos) -> None:
     first, again = CropSampler(noise, seed=5), CropSampler(noise, seed=5)
     first.batch(0, 4, 16)  # asking for another batch before changes nothing
     assert torch.equal(first.batch(8, 4, 16).rgb, again.batch(8, 4, 16).rgb)
@@ -29,7 +41,7 @@ def test_a_batch_depends_on_seed_and_position_alone(noise: PhotoArrays) -> None:
     assert not torch.equal(first.batch(0, 4, 16).rgb, other_seed.batch(0, 4, 16).rgb)
 
 
-def test_crops_are_drawn_as_runs_of_the_first_release_drew_them(noise: PhotoArrays) -> None:
+def test_crops_are_drawn_as_runs_of_the_first_release_drew_them(noise: Photos) -> None:
     """A run that resumes needs the very same crops, so their draws are spelt out here."""
     order = [np.random.default_rng([5, 0, epoch]).permutation(10) for epoch in (0, 1)]
     rng = np.random.default_rng([5, 1, 8])
@@ -44,10 +56,10 @@ def test_crops_are_drawn_as_runs_of_the_first_release_drew_them(noise: PhotoArra
     np.testing.assert_array_equal(batch.rgb.permute(0, 2, 3, 1).numpy(), np.stack(expected))
 
 
-def test_the_whole_photos_come_beside_their_crops() -> None:
+def test_the_whole_photos_come_beside_their_crops(in_memory: InMemory) -> None:
     y, x = np.mgrid[:64, :96].astype(np.uint8)
     # Red says which photo it is, green and blue say where in it.
-    photos = PhotoArrays([np.dstack((np.full_like(x, 20 * i), x, y)) for i in range(10)])
+    photos = in_memory([np.dstack((np.full_like(x, 20 * i), x, y)) for i in range(10)])
     sampler = CropSampler(photos, seed=1)
     batch = sampler.batch(0, 10, 16, whole=True)
     assert batch.whole is not None
@@ -59,9 +71,9 @@ def test_the_whole_photos_come_beside_their_crops() -> None:
     assert sampler.batch(0, 10, 16).whole is None
 
 
-def test_crops_can_be_kept_to_the_photos_own_pixels() -> None:
+def test_crops_can_be_kept_to_the_photos_own_pixels(in_memory: InMemory) -> None:
     ramp = np.tile(np.arange(200, dtype=np.uint8)[None, :, None], (100, 1, 3))
-    photos = PhotoArrays([ramp])
+    photos = in_memory([ramp])
 
     def steps(largest_shrink: float) -> npt.NDArray[np.float64]:
         sampler = CropSampler(photos, seed=1, largest_shrink=largest_shrink)
@@ -78,21 +90,21 @@ def test_batches_are_bytes_with_labels(tmp_path: Path) -> None:
         path = tmp_path / "data" / ("sea" if number % 2 else "wood") / f"{number}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
         cv2.imwrite(str(path), plain((number, number, number)))
-    labels = ("sea", "street", "wood")
-    photos = open_photos([tmp_path / "data"], labels="folders", label_names=labels)
+    files = find_photos([tmp_path / "data"])
+    photos = PhotoSet(files, read_labels("folders", files, fewest=1))
     batch = CropSampler(photos, seed=1).batch(0, 4, 8).to(torch.device("cpu"))
     assert (batch.rgb.dtype, batch.labels.dtype) == (torch.uint8, torch.int64)
     assert batch.rgb.is_contiguous(memory_format=torch.channels_last)
     numbers = batch.rgb[:, 0, 0, 0].tolist()
     assert sorted(numbers) == [0, 1, 2, 3]
-    assert [labels[label] for label in batch.labels] == [
+    assert [photos.label_names[label] for label in batch.labels] == [
         "sea" if number % 2 else "wood" for number in numbers
     ]
 
 
 @pytest.mark.parametrize("world", [1, 2, 4])
-def test_processes_share_an_epoch_without_overlap(world: int) -> None:
-    photos = PhotoArrays([plain((10 * i, 0, 0)) for i in range(16)])
+def test_processes_share_an_epoch_without_overlap(world: int, in_memory: InMemory) -> None:
+    photos = in_memory([plain((10 * i, 0, 0)) for i in range(16)])
     samplers = [CropSampler(photos, seed=1) for _ in range(world)]
     count = 8 // world
     shades: list[int] = []
@@ -104,7 +116,7 @@ def test_processes_share_an_epoch_without_overlap(world: int) -> None:
 
 
 def test_batches_made_by_threads_are_those_made_in_turn(
-    write_shard: Callable[[str, dict[str, bytes]], Path], noise: PhotoArrays
+    write_shard: Callable[[str, dict[str, bytes]], Path], noise: Photos
 ) -> None:
     files = {f"{i}.png": png(noise.photo(i)) for i in range(len(noise))}
     photos = open_photos([write_shard("s.tar", files)], memory_bytes=3 * 50 * 70 * 3)
@@ -120,29 +132,29 @@ def png(rgb: npt.NDArray[np.uint8]) -> bytes:
     return cv2.imencode(".png", cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR))[1].tobytes()
 
 
-def test_every_photo_comes_once_an_epoch() -> None:
-    photos = PhotoArrays([plain((10 * i, 0, 0)) for i in range(10)])
+def test_every_photo_comes_once_an_epoch(in_memory: InMemory) -> None:
+    photos = in_memory([plain((10 * i, 0, 0)) for i in range(10)])
     epoch = CropSampler(photos, seed=1).batch(10, 10, 8).rgb
     shades = sorted(epoch[:, 0, 0, 0].tolist())
     assert shades == [10 * i for i in range(10)]
 
 
-def test_crops_are_square_scaled_and_exact() -> None:
-    batch = CropSampler(PhotoArrays([plain((255, 0, 51))]), seed=1).batch(0, 3, 24).rgb
+def test_crops_are_square_scaled_and_exact(in_memory: InMemory) -> None:
+    batch = CropSampler(in_memory([plain((255, 0, 51))]), seed=1).batch(0, 3, 24).rgb
     assert batch.shape == (3, 3, 24, 24)
     assert batch[0, :, 5, 5].tolist() == [255, 0, 51]
 
 
-def test_crops_are_not_enlarged_where_the_photo_has_the_pixels() -> None:
+def test_crops_are_not_enlarged_where_the_photo_has_the_pixels(in_memory: InMemory) -> None:
     checks = ((np.indices((100, 100)).sum(axis=0) % 2) * 255).astype(np.uint8)
     photo = np.repeat(checks[..., None], 3, axis=2)
-    batch = CropSampler(PhotoArrays([photo]), seed=1).batch(0, 8, 100).rgb
+    batch = CropSampler(in_memory([photo]), seed=1).batch(0, 8, 100).rgb
     # Single pixels of black and white survive only if no pixel was interpolated.
     assert batch.unique().tolist() == [0, 255]
 
 
-def test_crops_are_flipped_half_of_the_time() -> None:
+def test_crops_are_flipped_half_of_the_time(in_memory: InMemory) -> None:
     ramp = np.repeat(np.linspace(0, 255, 64, dtype=np.uint8)[None, :, None], 64, 0).repeat(3, 2)
-    batch = CropSampler(PhotoArrays([ramp]), seed=1).batch(0, 64, 8).rgb
+    batch = CropSampler(in_memory([ramp]), seed=1).batch(0, 64, 8).rgb
     flipped = (batch[:, 0, 0, 0] > batch[:, 0, 0, -1]).sum().item()
     assert 16 < flipped < 48
