@@ -8,7 +8,8 @@ from pathlib import Path
 
 from colorizer_app.engine import Engine
 from colorizer_app.look import Look
-from colorizer_app.training.data import read_photos
+from colorizer_app.training.data import read_files
+from colorizer_app.training.data.sources import find_photos
 from colorizer_app.training.evaluate import evaluate, evenly_spaced
 from colorizer_app.training.pictures import ContactSheet
 
@@ -30,7 +31,8 @@ class Preview:
     """
 
     def __init__(self, source: Path) -> None:
-        self._photos = evenly_spaced(read_photos([source]), _PHOTOS)
+        files = find_photos([source])
+        self._photos = read_files(files.select(evenly_spaced(range(len(files)), _PHOTOS)))
 
     def draw(self, weights: Path, path: Path) -> None:
         """Draw a contact sheet (PNG), and write the measures beside it (JSON)."""
