@@ -26,6 +26,8 @@ from colorizer_app.resources import resource_dir
 
 DEFAULT_WORKING_SIZE = 256
 _BOLDEST_TEMPERATURE = 0.2
+_TEMPERATURE = 0.38  # Zhang et al. 2016, section 2.3
+_SAFEST_ADJUSTMENT = 0.625  # paler than this is hardly safer any more (docs/adr/0008)
 
 
 class EngineError(ColorizerError):
@@ -177,10 +179,17 @@ class Engine:
     def _read_head(self, features: Features, look: Look) -> Tensor:
         prediction = self._network.decode(features, (look.head,))
         if prediction.logits is not None:
-            temperature = _BOLDEST_TEMPERATURE**look.boldness
-            return annealed_mean(prediction.logits, self._network.ab_bins, temperature)
+            return self._read_distribution(prediction.logits, look.boldness)
         assert prediction.regression is not None
         return (prediction.regression.float() - 0.5) * (2 * AB_LIMIT)
+
+    def _read_distribution(self, logits: Tensor, boldness: float) -> Tensor:
+        network = self._network
+        if not len(network.rarity):
+            return annealed_mean(logits, network.ab_bins, _BOLDEST_TEMPERATURE**boldness)
+        adjustment = _SAFEST_ADJUSTMENT * (1 - boldness)
+        adjusted = logits - adjustment * network.rarity[:, None, None]
+        return annealed_mean(adjusted, network.ab_bins, _TEMPERATURE)
 
     def _blend(self, own: Tensor, context: Context, strength: float) -> Tensor:
         other = torch.tensor([context.overall_features], dtype=own.dtype, device=own.device)

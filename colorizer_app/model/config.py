@@ -26,6 +26,9 @@ class ColorizationConfig:
         ``ab_bins`` at a quarter of the input's size (Zhang et al. 2016).
     ab_bins
         Centres (a, b) of the colour bins in CIE Lab units; required by ``distribution``.
+    rarity
+        Logarithm of the weight that training gave each ab bin for being rare: how much of it to
+        take back is chosen when colours are read out. Empty if nothing is known of it.
     dilations
         Spacing of the taps of the two mid-level convolutions (Zhang et al. 2016 dilate theirs):
         above 1 a local feature sees more of the photo around it. The paper has (1, 1).
@@ -42,6 +45,7 @@ class ColorizationConfig:
     width: float = 1.0
     heads: tuple[Head, ...] = ("regression",)
     ab_bins: tuple[tuple[float, float], ...] = ()
+    rarity: tuple[float, ...] = ()
     dilations: tuple[int, int] = (1, 1)
     skips: bool = False
 
@@ -54,6 +58,8 @@ class ColorizationConfig:
             raise ValueError(f"unknown heads: {', '.join(sorted(unknown))}")
         if ("distribution" in self.heads) != (len(self.ab_bins) >= 2):
             raise ValueError("the distribution head and at least two ab bins go together")
+        if len(self.rarity) not in (0, len(self.ab_bins)):
+            raise ValueError("rarity must have one number for each of the ab bins, or none")
         if len(self.dilations) != 2 or not all(1 <= d <= 16 for d in self.dilations):
             raise ValueError(f"dilations must be two numbers from 1 to 16, not {self.dilations}")
 
@@ -81,6 +87,7 @@ class ColorizationConfig:
                 width=float(fields["width"]),
                 heads=tuple(fields["heads"]),
                 ab_bins=tuple((float(a), float(b)) for a, b in fields["ab_bins"]),
+                rarity=tuple(float(value) for value in fields.get("rarity", ())),
                 # Weights from before there was a choice are the paper's.
                 dilations=(int(first), int(second)),
                 skips=bool(fields.get("skips", False)),

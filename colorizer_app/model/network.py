@@ -218,6 +218,7 @@ class ColorizationNetwork(nn.Module):
     """
 
     ab_bins: Tensor
+    rarity: Tensor
 
     def __init__(self, config: ColorizationConfig) -> None:
         super().__init__()
@@ -229,6 +230,7 @@ class ColorizationNetwork(nn.Module):
         # Known from the configuration, so not stored among the weights a second time.
         bins = torch.tensor(config.ab_bins, dtype=torch.float32).reshape(-1, 2)
         self.register_buffer("ab_bins", bins, persistent=False)
+        self.register_buffer("rarity", torch.tensor(config.rarity), persistent=False)
 
     def encode(self, lightness: Tensor, overall_lightness: Tensor | None = None) -> Features:
         """Return a photo's local features and overall-feature vector.

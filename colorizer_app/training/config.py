@@ -14,7 +14,7 @@ Optimizer: TypeAlias = Literal["adamw", "adadelta"]
 Precision: TypeAlias = Literal["float32", "bfloat16"]
 
 _CHOICES = {"optimizer": get_args(Optimizer), "precision": get_args(Precision)}
-_SHARES = ("aged", "ema_decay", "local_dropout", "logit_adjustment", "rebalancing", "whole_photo")
+_SHARES = ("aged", "ema_decay", "local_dropout", "rebalancing", "whole_photo")
 _RANGES: dict[str, tuple[float, float]] = dict.fromkeys(_SHARES, (0.0, 1.0)) | {
     "batch": (2, math.inf),
     "decay_steps": (1, math.inf),
@@ -76,9 +76,6 @@ class TrainingConfig:
         the distribution head's cross entropy with its weight of 1.
     rebalancing
         Share of the uniform distribution in the colour weights (1: every colour alike).
-    logit_adjustment
-        How much of the colour weights' pull towards rare colours the saved weights take back: 0
-        nothing, 1 all of it (Menon et al. 2021, "Long-tail learning via logit adjustment").
     aged
         Share of the photos whose L is made to look old.
     whole_photo
@@ -134,7 +131,6 @@ class TrainingConfig:
     regression_weight: float = 100.0
     label_weight: float = 0.0
     rebalancing: float = 0.5
-    logit_adjustment: float = 0.0
     aged: float = 0.0
     whole_photo: float = 0.0
     largest_shrink: float = math.inf

@@ -9,6 +9,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
@@ -157,13 +158,13 @@ class _Run:
             "photos_seen": self.state.photos,
             "working_size": self.config.working_size,
         }
-        save_network(self._adjusted(), out / WEIGHTS, notes)
+        save_network(self._with_rarity(), out / WEIGHTS, notes)
 
-    def _adjusted(self) -> ColorizationNetwork:
+    def _with_rarity(self) -> ColorizationNetwork:
+        """Return the averaged network, knowing how it was pulled towards rare colours."""
         network = copy.deepcopy(self.average)
-        if network.colorization.distribution is not None:
-            bias = network.colorization.distribution[-1].get_parameter("bias")
-            bias.sub_(self.config.logit_adjustment * self.weights.bins.log())
+        rarity = tuple(self.weights.bins.log().tolist())
+        network.config = replace(network.config, rarity=rarity)
         return network
 
     def _seed(self) -> int:

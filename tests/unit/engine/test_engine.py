@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from colorizer_app.errors import Cancelled
 from colorizer_app.imaging import Photo, photo_from_array
 from colorizer_app.imaging.lab import srgb_to_lightness
 from colorizer_app.look import Context, Look
-from colorizer_app.model import ForeignWeightsError, annealed_mean
+from colorizer_app.model import ForeignWeightsError, annealed_mean, load_network, save_network
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +103,30 @@ def test_boldness_lowers_the_temperature(
     np.testing.assert_allclose(ab.mean(axis=(0, 1)), mean[0].mean(dim=(1, 2)), atol=0.3)
 
 
+def test_boldness_takes_back_less_of_the_pull_towards_rare_colours(
+    tiny_weights: Path, tmp_path: Path
+) -> None:
+    network = load_network(tiny_weights)
+    # The bin without colour is the most frequent by far.
+    rarity = (1.0, -1.0, 1.0, 1.0)
+    network.config = replace(network.config, rarity=rarity)
+    save_network(network, tmp_path / "weights.safetensors")
+    engine = Engine(tmp_path / "weights.safetensors", device="cpu")
+    encoded = engine.encode(scene(96, 96))
+    with torch.inference_mode():
+        logits = network.decode(encoded.features).logits
+        assert logits is not None
+        bent = logits - 0.625 * 0.6 * torch.tensor(rarity)[:, None, None]
+        expected = annealed_mean(bent, network.ab_bins, 0.38)[0].mean(dim=(1, 2))
+    ab = engine.decode(encoded, Look(boldness=0.4))
+    np.testing.assert_allclose(ab.mean(axis=(0, 1)), expected, atol=0.3)
+    chroma = [
+        np.linalg.norm(engine.decode(encoded, Look(boldness=boldness)), axis=2).mean()
+        for boldness in (0.0, 0.5, 1.0)
+    ]
+    assert chroma[0] < chroma[1] < chroma[2]
+
+
 def context_of(engine: Engine, photo: Photo) -> Context:
     return Context("other", engine.overall_features(photo))
 
@@ -151,7 +176,7 @@ def test_cancelling_stops_between_stages(engine: Engine, stage: str) -> None:
 
 
 def test_a_head_that_the_weights_lack(tmp_path: Path) -> None:
-    from colorizer_app.model import ColorizationConfig, ColorizationNetwork, save_network
+    from colorizer_app.model import ColorizationConfig, ColorizationNetwork
 
     save_network(ColorizationNetwork(ColorizationConfig(1 / 16)), tmp_path / "w.safetensors")
     engine = Engine(tmp_path / "w.safetensors", device="cpu")

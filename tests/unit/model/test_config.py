@@ -11,7 +11,7 @@ BINS = ((0.0, 0.0), (10.0, -20.0))
 
 def test_json_brings_back_an_equal_value() -> None:
     config = ColorizationConfig(
-        0.5, ("regression", "distribution"), BINS, dilations=(2, 4), skips=True
+        0.5, ("regression", "distribution"), BINS, rarity=(0.5, -1.0), dilations=(2, 4), skips=True
     )
     assert ColorizationConfig.from_json(config.to_json()) == config
 
@@ -43,6 +43,7 @@ def test_width_scales_channels_but_never_to_none() -> None:
         {"heads": ("oracle",)},
         {"heads": ("distribution",)},
         {"ab_bins": BINS},
+        {"heads": ("distribution",), "ab_bins": BINS, "rarity": (1.0,)},
         {"dilations": (1,)},
         {"dilations": (0, 1)},
         {"dilations": (1, 17)},
