@@ -8,8 +8,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from colorizer_app.imaging.lab import srgb_to_lab
 from colorizer_app.training.data import RgbImage
+from colorizer_app.training.measures import rgb_to_lab
 
 Baseline: TypeAlias = Callable[[npt.NDArray[np.float32]], npt.NDArray[np.float32]]
 """L* of a photo, (H, W), to CIE a* and b* of any size, (h, w, 2)."""
@@ -32,7 +32,7 @@ def mean_ab(photos: Iterable[RgbImage]) -> tuple[float, float]:
 
 def photo_mean_ab(rgb: RgbImage) -> npt.NDArray[np.float64]:
     """Return a photo's mean a* and b*, (2,)."""
-    ab = srgb_to_lab(rgb.astype(np.float32) / 255)[..., 1:]
+    ab = rgb_to_lab(rgb)[..., 1:]
     return np.asarray(ab.mean(axis=(0, 1), dtype=np.float64))
 
 

@@ -21,8 +21,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from tqdm import trange
 
-from colorizer_app.imaging.lab import grey_from_lightness, srgb_to_lab
+from colorizer_app.imaging.lab import grey_from_lightness
 from colorizer_app.training.data import RgbImage
+from colorizer_app.training.measures import rgb_to_lab
 
 _PATCH = 7  # low-level features: the raw 7x7 patch of L
 _DIRECTIONS, _POINTS, _RADIUS = 8, 3, 15  # mid-level features: DAISY, the radius in pixels
@@ -122,7 +123,7 @@ def _draw_pixels(
     each = max(1, pixels // len(photos))
     features, targets = [], []
     for photo in photos:
-        lab = srgb_to_lab(photo.astype(np.float32) / 255)
+        lab = rgb_to_lab(photo)
         lightness = np.ascontiguousarray(lab[..., 0])
         positions = rng.permutation(lightness.size)[:each]
         features.append(describe(lightness, positions))

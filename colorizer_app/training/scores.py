@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
-from colorizer_app.imaging.lab import srgb_to_lab
 from colorizer_app.training.data import RgbImage
 from colorizer_app.training.measures import (
     AbAccuracy,
@@ -18,6 +16,7 @@ from colorizer_app.training.measures import (
     ciede2000,
     colourfulness,
     psnr,
+    rgb_to_lab,
     ssim,
 )
 
@@ -40,7 +39,7 @@ class Reference:
 
     def __init__(self, rgb: RgbImage) -> None:
         self.rgb = rgb
-        self.lab = _lab(rgb)
+        self.lab = rgb_to_lab(rgb)
         self.away = away_from_luma_edges(np.ascontiguousarray(self.lab[..., 0]))
 
 
@@ -55,7 +54,7 @@ class Scores:
 
     def add(self, rgb: RgbImage, real: Reference) -> None:
         """Compare a method's sRGB picture, (H, W, 3), with the real photo."""
-        lab = real.lab if rgb is real.rgb else _lab(rgb)
+        lab = real.lab if rgb is real.rgb else rgb_to_lab(rgb)
         ab, real_ab = lab[..., 1:], real.lab[..., 1:]
         self._accuracy.add(ab, real_ab)
         energy = chroma_gradient_energy(ab)
@@ -100,10 +99,6 @@ class Scores:
     def _mean(self, measure: str) -> float:
         values = [photo[measure] for photo in self._photos if np.isfinite(photo[measure])]
         return float(np.mean(values)) if values else float("nan")
-
-
-def _lab(rgb: RgbImage) -> npt.NDArray[np.float32]:
-    return srgb_to_lab(rgb.astype(np.float32) / 255)
 
 
 def _ratio(part: float, whole: float) -> float:

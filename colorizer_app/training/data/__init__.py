@@ -9,7 +9,6 @@ from colorizer_app.training.data.photos import (
     RgbImage,
     open_photos,
     read_files,
-    read_photos,
 )
 from colorizer_app.training.data.prefetch import prefetch
 from colorizer_app.training.data.sampler import Batch, CropSampler
@@ -24,5 +23,4 @@ __all__ = [
     "open_photos",
     "prefetch",
     "read_files",
-    "read_photos",
 ]

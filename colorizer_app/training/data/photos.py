@@ -173,18 +173,6 @@ def open_photos(
     return PhotoSet(files, found, memory_bytes=memory_bytes, largest_side=largest_side)
 
 
-def read_photos(sources: Iterable[Path]) -> list[RgbImage]:
-    """Decode all photos of tar shards and folders, at their full size.
-
-    Raises
-    ------
-    TrainingError
-        If a source cannot be read, a file with a photo's suffix does not decode, or nothing is
-        found.
-    """
-    return read_files(find_photos(sources))
-
-
 def read_files(files: PhotoFiles) -> list[RgbImage]:
     """Decode all of some photo files, at their full size.
 

@@ -1,9 +1,16 @@
-"""How colourful a picture is, whatever its real colours were."""
+"""Colours of 8-bit pictures, and how colourful they are."""
 
 from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
+
+from colorizer_app.imaging.lab import srgb_to_lab
+
+
+def rgb_to_lab(rgb: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
+    """Return the CIE Lab of an 8-bit sRGB picture, both (H, W, 3)."""
+    return srgb_to_lab(rgb.astype(np.float32) / 255)
 
 
 def colourfulness(rgb: npt.NDArray[np.uint8]) -> float:

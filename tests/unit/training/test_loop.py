@@ -20,7 +20,8 @@ from colorizer_app.training import loop
 from colorizer_app.training.build import open_training_photos
 from colorizer_app.training.colour import srgb_to_lab
 from colorizer_app.training.config import TrainingConfig, TrainingError
-from colorizer_app.training.data import Batch, read_photos
+from colorizer_app.training.data import Batch, read_files
+from colorizer_app.training.data.sources import find_photos
 from colorizer_app.training.evaluate import evaluate
 from colorizer_app.training.loop import CHECKPOINT, train
 
@@ -69,7 +70,7 @@ def test_training_overfits_four_photos(config: TrainingConfig) -> None:
     first = np.mean([float(row["distribution"]) for row in rows[:5]])
     last = np.mean([float(row["distribution"]) for row in rows[-5:]])
     assert last < first / 2
-    photos = read_photos([Path(config.data[0])])
+    photos = read_files(find_photos([Path(config.data[0])]))
     table = evaluate(Engine(weights, device="cpu"), photos, boldness=0.6).methods
     assert table["distribution"]["ab_auc"] > table["grey"]["ab_auc"] + 10
     assert table["regression"]["psnr"] > table["grey"]["psnr"]

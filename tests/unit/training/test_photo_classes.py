@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from colorizer_app.training.data import read_photos
+from colorizer_app.training.data import read_files
 from colorizer_app.training.data.sources import find_photos
 from colorizer_app.training.photo_classes import photo_classes
 
@@ -29,7 +29,7 @@ def expected(widths: list[int]) -> list[str]:
 
 
 def test_classes_of_a_folder_are_in_the_order_of_its_photos(folder: Path) -> None:
-    widths = [photo.shape[1] for photo in read_photos([folder])]
+    widths = [photo.shape[1] for photo in read_files(find_photos([folder]))]
     assert photo_classes(find_photos([folder])) == expected(widths)
 
 
@@ -39,6 +39,6 @@ def test_classes_of_a_shard_are_in_the_order_of_its_photos(folder: Path, tmp_pat
         archive.add(folder / "notes.txt", "notes.txt")
         for name in reversed(NAMES):
             archive.add(folder / name, f"./{name}")
-    widths = [photo.shape[1] for photo in read_photos([shard])]
+    widths = [photo.shape[1] for photo in read_files(find_photos([shard]))]
     assert widths == [5, 4, 3, 2, 1]
     assert photo_classes(find_photos([shard])) == expected(widths)

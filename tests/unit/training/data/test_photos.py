@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from colorizer_app.training.config import TrainingError
-from colorizer_app.training.data import open_photos, read_files, read_photos
+from colorizer_app.training.data import open_photos, read_files
 from colorizer_app.training.data.report import ReportRow, Verdict, write_report
 from colorizer_app.training.data.sources import find_photos
 
@@ -30,7 +30,9 @@ def test_shards_and_folders_in_one_set(
     assert photos.label(0) == -1
     assert list(photos.label_names) == []
     for ours, all_of_them in zip(
-        (photos.photo(0), photos.photo(1)), read_photos([shard, tmp_path / "photos"]), strict=True
+        (photos.photo(0), photos.photo(1)),
+        read_files(find_photos([shard, tmp_path / "photos"])),
+        strict=True,
     ):
         np.testing.assert_array_equal(ours, all_of_them)
 
@@ -92,7 +94,7 @@ def test_a_photo_that_does_not_decode_is_named(
         with pytest.raises(TrainingError, match=f"s.tar:{name} does not decode"):
             photos.photo(index)
     with pytest.raises(TrainingError, match="does not decode"):
-        read_photos([shard])
+        read_files(find_photos([shard]))
     with pytest.raises(TrainingError, match="does not decode"):
         photos.where(lambda _: True)
 
