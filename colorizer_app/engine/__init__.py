@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from colorizer_app.engine.cancel import CancelToken, Progress
 from colorizer_app.engine.devices import DeviceChoice, DeviceError, choose_device
-from colorizer_app.engine.engine import Encoded, Engine, EngineError
+from colorizer_app.engine.engine import Encoded, Engine
+from colorizer_app.engine.errors import EngineError
 
 __all__ = [
     "CancelToken",

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 import torch
@@ -16,22 +15,17 @@ from torch import Tensor
 
 from colorizer_app.engine.cancel import CancelToken, Progress
 from colorizer_app.engine.devices import DeviceChoice, choose_device, device_name
-from colorizer_app.errors import ColorizerError
+from colorizer_app.engine.errors import EngineError
+from colorizer_app.engine.inputs import overall_input, shrunk
+from colorizer_app.engine.readout import read_distribution, read_regression
 from colorizer_app.imaging import Photo, render
 from colorizer_app.look import Context, Head, Look
-from colorizer_app.model import Features, annealed_mean, load_network, place
-from colorizer_app.model.network import AB_LIMIT, OVERALL_SIZE
+from colorizer_app.model import Features, load_network, place
+from colorizer_app.model.network import OVERALL_SIZE
 from colorizer_app.model.weights import ForeignWeightsError, read_manifest
 from colorizer_app.resources import resource_dir
 
 DEFAULT_WORKING_SIZE = 256
-_BOLDEST_TEMPERATURE = 0.2
-_TEMPERATURE = 0.38  # Zhang et al. 2016, section 2.3
-_SAFEST_ADJUSTMENT = 0.625  # paler than this is hardly safer any more (docs/adr/0008)
-
-
-class EngineError(ColorizerError):
-    """The engine could not colour a photo; the message says why."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,10 +99,10 @@ class Engine:
             If ``cancel`` was raised.
         """
         _check(cancel)
-        lightness = _shrink(photo.lightness, self.working_size)
+        lightness = shrunk(photo.lightness, self.working_size)
         height, width = lightness.shape
         is_overall_size = (height, width) == (OVERALL_SIZE, OVERALL_SIZE)
-        overall = None if is_overall_size else self._tensor(_overall_input(photo.lightness))
+        overall = None if is_overall_size else self._tensor(overall_input(photo.lightness))
         with self._inference():
             features = self._network.encode(self._tensor(lightness), overall)
         _check(cancel)
@@ -117,7 +111,7 @@ class Engine:
     def overall_features(self, photo: Photo) -> tuple[float, ...]:
         """Return the photo's overall-feature vector, for use as another photo's context."""
         with self._inference():
-            vector = self._network.encode_overall(self._tensor(_overall_input(photo.lightness)))
+            vector = self._network.encode_overall(self._tensor(overall_input(photo.lightness)))
         return tuple(vector[0].float().cpu().tolist())
 
     def decode(self, encoded: Encoded, look: Look) -> npt.NDArray[np.float32]:
@@ -177,19 +171,14 @@ class Engine:
         return render(photo.lightness, ab, photo.bit_depth, rendering)
 
     def _read_head(self, features: Features, look: Look) -> Tensor:
-        prediction = self._network.decode(features, (look.head,))
-        if prediction.logits is not None:
-            return self._read_distribution(prediction.logits, look.boldness)
-        assert prediction.regression is not None
-        return (prediction.regression.float() - 0.5) * (2 * AB_LIMIT)
-
-    def _read_distribution(self, logits: Tensor, boldness: float) -> Tensor:
         network = self._network
-        if not len(network.rarity):
-            return annealed_mean(logits, network.ab_bins, _BOLDEST_TEMPERATURE**boldness)
-        adjustment = _SAFEST_ADJUSTMENT * (1 - boldness)
-        adjusted = logits - adjustment * network.rarity[:, None, None]
-        return annealed_mean(adjusted, network.ab_bins, _TEMPERATURE)
+        prediction = network.decode(features, (look.head,))
+        if prediction.logits is not None:
+            return read_distribution(
+                prediction.logits, network.ab_bins, network.rarity, look.boldness
+            )
+        assert prediction.regression is not None
+        return read_regression(prediction.regression)
 
     def _blend(self, own: Tensor, context: Context, strength: float) -> Tensor:
         other = torch.tensor([context.overall_features], dtype=own.dtype, device=own.device)
@@ -227,27 +216,6 @@ def _recommended_size(weights: Path) -> int:
     if not isinstance(size, int) or size < 1:
         raise ForeignWeightsError(f"{weights.stem}.json recommends no usable working size.")
     return size
-
-
-def _shrink(lightness: npt.NDArray[np.float32], long_side: int) -> npt.NDArray[np.float32]:
-    height, width = lightness.shape
-    scale = long_side / max(height, width)
-    if scale >= 1:
-        return lightness
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return np.asarray(cv2.resize(lightness, size, interpolation=cv2.INTER_AREA), np.float32)
-
-
-def _overall_input(lightness: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """Rescale to 224x224: shrink by area, enlarge smoothly, each side as it needs."""
-    height, width = lightness.shape
-    side = OVERALL_SIZE
-    if height > side or width > side:
-        size = (min(width, side), min(height, side))
-        lightness = np.asarray(cv2.resize(lightness, size, interpolation=cv2.INTER_AREA))
-    if lightness.shape != (side, side):
-        lightness = np.asarray(cv2.resize(lightness, (side, side), interpolation=cv2.INTER_CUBIC))
-    return lightness
 
 
 def _check(cancel: CancelToken | None) -> None:

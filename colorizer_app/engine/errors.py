@@ -1,0 +1,9 @@
+"""What can go wrong in the engine."""
+
+from __future__ import annotations
+
+from colorizer_app.errors import ColorizerError
+
+
+class EngineError(ColorizerError):
+    """The engine could not colour a photo; the message says why."""

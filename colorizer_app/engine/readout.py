@@ -1,0 +1,45 @@
+"""From what a head says to colours: ab in Lab units."""
+
+from __future__ import annotations
+
+from torch import Tensor
+
+from colorizer_app.model import annealed_mean
+from colorizer_app.model.network import AB_LIMIT
+
+_BOLDEST_TEMPERATURE = 0.2
+_TEMPERATURE = 0.38  # Zhang et al. 2016, section 2.3
+_SAFEST_ADJUSTMENT = 0.625  # paler than this is hardly safer any more (docs/adr/0008)
+
+
+def read_regression(regression: Tensor) -> Tensor:
+    """Return ab in Lab units of the sigmoid's (N, 2, h, w) in [0, 1]."""
+    return (regression.float() - 0.5) * (2 * AB_LIMIT)
+
+
+def read_distribution(logits: Tensor, ab_bins: Tensor, rarity: Tensor, boldness: float) -> Tensor:
+    """Return the annealed mean as bold as asked for.
+
+    Boldness says how much of training's pull towards rare colours stays (docs/adr/0008). Weights
+    that do not tell how rare their colours were are read at a lower temperature instead.
+
+    Parameters
+    ----------
+    logits
+        Unnormalised log-probabilities, (N, Q, h, w).
+    ab_bins
+        Bin centres in Lab units, (Q, 2).
+    rarity
+        Logarithm of each bin's weight in training, (Q,), or empty.
+    boldness
+        0 (safe) to 1 (vivid).
+
+    Returns
+    -------
+    Tensor
+        ab in Lab units, (N, 2, h, w).
+    """
+    if not len(rarity):
+        return annealed_mean(logits, ab_bins, _BOLDEST_TEMPERATURE**boldness)
+    adjustment = _SAFEST_ADJUSTMENT * (1 - boldness)
+    return annealed_mean(logits - adjustment * rarity[:, None, None], ab_bins, _TEMPERATURE)
