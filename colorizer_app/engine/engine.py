@@ -20,7 +20,7 @@ from colorizer_app.engine.inputs import overall_input, shrunk
 from colorizer_app.engine.readout import read_distribution, read_regression
 from colorizer_app.imaging import Photo, render
 from colorizer_app.look import Context, Head, Look
-from colorizer_app.model import Features, load_network, place
+from colorizer_app.model import Features, fold, load_network, place
 from colorizer_app.model.network import OVERALL_SIZE
 from colorizer_app.model.weights import ForeignWeightsError, read_manifest
 from colorizer_app.resources import resource_dir
@@ -81,7 +81,7 @@ class Engine:
         self.working_size = _recommended_size(path) if working_size is None else working_size
         if self.working_size < 1:
             raise ValueError(f"working size must be positive, not {self.working_size}")
-        self._network = place(load_network(path), self.device)
+        self._network = place(fold(load_network(path)), self.device)
 
     @property
     def heads(self) -> tuple[Head, ...]:
