@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from colorizer_app.engine.cancel import CancelToken, Progress
 from colorizer_app.engine.devices import DeviceChoice, DeviceError, choose_device
-from colorizer_app.engine.engine import Encoded, Engine
+from colorizer_app.engine.engine import FULL_RESOLUTION, Encoded, Engine
 from colorizer_app.engine.errors import EngineError
+from colorizer_app.engine.memory import MemoryLimitError
 
 __all__ = [
+    "FULL_RESOLUTION",
     "CancelToken",
     "DeviceChoice",
     "DeviceError",
     "Encoded",
     "Engine",
     "EngineError",
+    "MemoryLimitError",
     "Progress",
     "choose_device",
 ]
