@@ -140,7 +140,11 @@ def _colorize_one(
 
 def _open(engine: Engine, path: Path) -> Photo:
     """Open a photo, or refuse it for its size before it is decoded."""
-    return open_photo(path, lambda width, height: engine.require_memory(width, height, path.name))
+    from colorizer_app.engine import PhotoSize
+
+    return open_photo(
+        path, lambda width, height: engine.require_memory(path.name, PhotoSize(width, height))
+    )
 
 
 def _sizes(photo: Photo, engine: Engine) -> dict[str, int]:

@@ -6,7 +6,7 @@ from colorizer_app.engine.cancel import CancelToken, Progress
 from colorizer_app.engine.devices import DeviceChoice, DeviceError, choose_device
 from colorizer_app.engine.engine import FULL_RESOLUTION, Encoded, Engine
 from colorizer_app.engine.errors import EngineError
-from colorizer_app.engine.memory import MemoryLimitError
+from colorizer_app.engine.memory import MemoryLimitError, PhotoSize
 
 __all__ = [
     "FULL_RESOLUTION",
@@ -17,6 +17,7 @@ __all__ = [
     "Engine",
     "EngineError",
     "MemoryLimitError",
+    "PhotoSize",
     "Progress",
     "choose_device",
 ]

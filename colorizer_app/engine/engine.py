@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +18,7 @@ from colorizer_app.engine.devices import DeviceChoice, choose_device, device_nam
 from colorizer_app.engine.errors import EngineError
 from colorizer_app.engine.fallback import Notify, Runner
 from colorizer_app.engine.inputs import Inputs, inputs_of, overall_input, working_shape
-from colorizer_app.engine.memory import MemoryModel, refusal
+from colorizer_app.engine.memory import MemoryModel, PhotoSize, refusal
 from colorizer_app.engine.processor import Processor
 from colorizer_app.engine.tiles import Grid, grid_of, halo_of, smallest_tile
 from colorizer_app.engine.tiling import colours_in_tiles
@@ -38,7 +37,7 @@ FULL_RESOLUTION = sys.maxsize
 TILE_PIXELS = 2_400_000
 """The most pixels that the network is given at once.
 
-With the shipped weights that is 0.6 GB, and on large photos a third more work than without halos.
+With the shipped weights that is 0.6 GB, and on large photos halos are a quarter more to compute.
 """
 
 
@@ -142,13 +141,11 @@ class Engine:
         """Names of the heads that the weights have."""
         return self._runner.processor.network.config.heads
 
-    def require_memory(
-        self, width: int, height: int, name: str, bit_depth: Literal[8, 16] = 8
-    ) -> None:
+    def require_memory(self, name: str, size: PhotoSize) -> None:
         """Refuse a photo that ``max_memory`` is not enough for.
 
-        What only the size is known of, :func:`colorizer_app.imaging.open_photo` can ask about
-        before it decodes a file; :meth:`colorize` asks again.
+        :func:`colorizer_app.imaging.open_photo` can ask before it decodes a file, when little
+        more than its size is known; :meth:`colorize` asks again.
 
         Raises
         ------
@@ -156,15 +153,14 @@ class Engine:
             If so; it says how much is needed.
         """
         if self.max_memory is not None:
-            needed = self.memory_needed(width, height, bit_depth)
+            needed = self.memory_needed(size)
             if needed > self.max_memory:
-                raise refusal(name, height, width, needed, self.max_memory)
+                raise refusal(name, size, needed, self.max_memory)
 
-    def memory_needed(self, width: int, height: int, bit_depth: Literal[8, 16] = 8) -> int:
+    def memory_needed(self, size: PhotoSize) -> int:
         """Estimate what colouring a photo takes from file to file: bytes, of the whole program."""
-        working = working_shape(height, width, self.working_size)
-        tile = self._grid(working, width * height, bit_depth, self._runner.processor).largest
-        return self._memory.needed(width * height, math.prod(working), tile, bit_depth)
+        tile = self._grid(size, self._runner.processor).largest
+        return self._memory.needed(size, math.prod(self._working_shape(size)), tile)
 
     def encode(self, photo: Photo, cancel: CancelToken | None = None) -> Encoded:
         """Do the dear part of the work, once per photo, and all of it at once, without tiles.
@@ -242,10 +238,11 @@ class Engine:
             to(0.0)
             return to
 
-        self.require_memory(photo.width, photo.height, photo.name, photo.bit_depth)
+        size = PhotoSize.of(photo)
+        self.require_memory(photo.name, size)
         self._require_head(look)
         encoding = advance("encode")
-        if self._grid_of(photo, self._runner.processor).count > 1:
+        if self._grid(size, self._runner.processor).count > 1:
             colours = self._colours_in_tiles(photo, look, encoding)
         else:
             encoded = self.encode(photo, cancel)
@@ -272,30 +269,22 @@ class Engine:
         inputs = inputs_of(photo.lightness, self.working_size)
 
         def work(processor: Processor) -> Colours:
-            grid = self._grid_of(photo, processor)
+            grid = self._grid(PhotoSize.of(photo), processor)
             return colours_in_tiles(processor, inputs, look, grid, progress)
 
         return self._runner.run(work, self._take_smaller_tiles)
 
-    def _grid_of(self, photo: Photo, processor: Processor) -> Grid:
-        working = working_shape(photo.height, photo.width, self.working_size)
-        return self._grid(working, photo.lightness.size, photo.bit_depth, processor)
-
-    def _grid(
-        self,
-        working: tuple[int, int],
-        photo_pixels: int,
-        bit_depth: Literal[8, 16],
-        processor: Processor,
-    ) -> Grid:
+    def _grid(self, size: PhotoSize, processor: Processor) -> Grid:
+        working = self._working_shape(size)
         halo = halo_of(processor.network.config)
         pixels = self._tile_pixels.get(processor.name, TILE_PIXELS)
         if self.max_memory is not None:
-            affordable = self._memory.tile(
-                photo_pixels, math.prod(working), self.max_memory, bit_depth
-            )
-            pixels = min(pixels, max(affordable, smallest_tile(halo)))
+            tile = self._memory.affordable_tile(size, math.prod(working), self.max_memory)
+            pixels = min(pixels, max(tile, smallest_tile(halo)))
         return grid_of(*working, halo, pixels)
+
+    def _working_shape(self, size: PhotoSize) -> tuple[int, int]:
+        return working_shape(size.height, size.width, self.working_size)
 
     def _take_smaller_tiles(self, processor: Processor) -> bool:
         pixels = self._tile_pixels.get(processor.name, TILE_PIXELS) // 2

@@ -16,13 +16,12 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 import tifffile
 from PIL import Image
 
-from colorizer_app.engine import FULL_RESOLUTION, Engine
+from colorizer_app.engine import FULL_RESOLUTION, Engine, PhotoSize
 
 
 def main() -> None:
@@ -32,20 +31,22 @@ def main() -> None:
     parser.add_argument("--full-resolution", action="store_true", help="only at full resolution")
     options = parser.parse_args()
     engine = Engine(device="cpu", working_size=FULL_RESOLUTION if options.full_resolution else None)
-    print("| photo | megapixels | measured, MB | estimated, MB |\n|---|---|---|---|")
+    _say("| photo | megapixels | measured, MB | estimated, MB |\n|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder:
         for megapixels in options.megapixels:
             side = math.isqrt(megapixels * 1_000_000)
-            for path, bit_depth in _photos(Path(folder), side):
-                measured = _measure(path, options.full_resolution)
-                estimated = engine.memory_needed(side, side, bit_depth)
-                print(
-                    f"| {path.name} | {megapixels} | {measured / 1e6:.0f} | {estimated / 1e6:.0f} |",
-                    flush=True,
-                )
+            for path, size in _photos(Path(folder), side):
+                measured = _measure(path, options.full_resolution) // 1_000_000
+                estimated = engine.memory_needed(size) // 1_000_000
+                _say(f"| {path.name} | {megapixels} | {measured} | {estimated} |")
 
 
-def _photos(folder: Path, side: int) -> Iterator[tuple[Path, Literal[8, 16]]]:
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _photos(folder: Path, side: int) -> Iterator[tuple[Path, PhotoSize]]:
     y, x = np.mgrid[:side, :side].astype(np.float32)
     grain = np.random.default_rng(0).normal(0, 4, (side, side)).astype(np.float32)
     grey = (110 + 60 * np.sin(x / 37) * np.cos(y / 53) + grain).clip(0, 255).astype(np.uint8)
@@ -55,10 +56,11 @@ def _photos(folder: Path, side: int) -> Iterator[tuple[Path, Literal[8, 16]]]:
     Image.fromarray(rgb).save(folder / "rgb.png", compress_level=1)
     Image.fromarray(np.dstack([rgb, grey])).save(folder / "rgba.png", compress_level=1)
     tifffile.imwrite(folder / "rgb.tif", rgb, photometric="rgb")
-    yield from ((folder / name, 8) for name in ("grey.jpg", "rgb.jpg", "rgb.png", "rgba.png"))
-    yield folder / "rgb.tif", 8
+    for name in ("grey.jpg", "rgb.jpg", "rgb.png", "rgb.tif"):
+        yield folder / name, PhotoSize(side, side)
+    yield folder / "rgba.png", PhotoSize(side, side, has_alpha=True)
     tifffile.imwrite(folder / "rgb16.tif", rgb.astype(np.uint16) * 257, photometric="rgb")
-    yield folder / "rgb16.tif", 16
+    yield folder / "rgb16.tif", PhotoSize(side, side, 16)
 
 
 def _measure(path: Path, full_resolution: bool) -> int:

@@ -13,7 +13,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from colorizer_app.engine import FULL_RESOLUTION, CancelToken, Engine, EngineError
+from colorizer_app.engine import FULL_RESOLUTION, CancelToken, Engine, EngineError, PhotoSize
 from colorizer_app.engine.colours import Colours, render_colours
 from colorizer_app.engine.engine import default_weights
 from colorizer_app.engine.tiles import grid_of, halo_of
@@ -151,7 +151,7 @@ def assert_tiles_change_nothing(engine: Engine, photo: Photo, look: Look, pixels
     untiled = render(photo.lightness, ab, photo.bit_depth)
     tiled = with_tiles(engine, pixels)
     processor = engine._runner.processor
-    assert tiled._grid_of(photo, processor).count > 1
+    assert tiled._grid(PhotoSize.of(photo), processor).count > 1
     colours = tiled._colours_in_tiles(photo, look, lambda share: None)
     engine._tile_pixels.clear()
     assert np.abs(ab).max() > 1
