@@ -24,7 +24,7 @@ from colorizer_app.engine.tiles import Grid, grid_of, halo_of, smallest_tile
 from colorizer_app.engine.tiling import colours_in_tiles
 from colorizer_app.imaging import Photo
 from colorizer_app.look import Head, Look
-from colorizer_app.model import Features, load_network, place
+from colorizer_app.model import ColorizationNetwork, Features, load_network, place
 from colorizer_app.model.network import STRIDE
 from colorizer_app.model.weights import ForeignWeightsError, read_manifest
 from colorizer_app.resources import resource_dir
@@ -62,12 +62,12 @@ class Encoded:
     @property
     def height(self) -> int:
         """Rows of pixels that the photo was encoded at, before padding."""
-        return self.inputs.lightness.shape[0]
+        return int(self.inputs.lightness.shape[0])
 
     @property
     def width(self) -> int:
         """Columns of pixels that the photo was encoded at, before padding."""
-        return self.inputs.lightness.shape[1]
+        return int(self.inputs.lightness.shape[1])
 
 
 class Engine:
@@ -123,7 +123,7 @@ class Engine:
             choose_device(device),
             on_notice or (lambda notice: None),
         )
-        self._memory = MemoryModel.of(self._runner.processor.network)
+        self._memory = MemoryModel.of(self._network)
         self._tile_pixels: dict[str, int] = {}  # of processors that once ran out of memory
 
     @property
@@ -139,7 +139,11 @@ class Engine:
     @property
     def heads(self) -> tuple[Head, ...]:
         """Names of the heads that the weights have."""
-        return self._runner.processor.network.config.heads
+        return self._network.config.heads
+
+    @property
+    def _network(self) -> ColorizationNetwork:
+        return self._runner.processor.network
 
     def require_memory(self, name: str, size: PhotoSize) -> None:
         """Refuse a photo that ``max_memory`` is not enough for.
@@ -214,8 +218,8 @@ class Engine:
     ) -> npt.NDArray[np.uint8] | npt.NDArray[np.uint16]:
         """Encode, decode and render: sRGB of the photo's size and bit depth, (H, W, 3).
 
-        What is too large to encode at once is encoded and decoded tile by tile, which all counts
-        as encoding.
+        At full resolution, and wherever the photo is too large to encode at once, it is encoded
+        and decoded tile by tile, which all counts as encoding.
 
         Raises
         ------
@@ -242,7 +246,8 @@ class Engine:
         self.require_memory(photo.name, size)
         self._require_head(look)
         encoding = advance("encode")
-        if self._grid(size, self._runner.processor).count > 1:
+        is_large = self._grid(size, self._runner.processor).count > 1
+        if is_large or self.working_size == FULL_RESOLUTION:
             colours = self._colours_in_tiles(photo, look, encoding)
         else:
             encoded = self.encode(photo, cancel)

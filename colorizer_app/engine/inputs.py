@@ -44,11 +44,12 @@ def working_shape(height: int, width: int, long_side: int) -> tuple[int, int]:
 
 def shrunk(lightness: npt.NDArray[np.float32], long_side: int) -> npt.NDArray[np.float32]:
     """Shrink by area until the long side is ``long_side`` pixels; never enlarge."""
-    height, width = working_shape(*lightness.shape, long_side)
-    if (height, width) == lightness.shape:
+    full_height, full_width = lightness.shape
+    height, width = working_shape(full_height, full_width, long_side)
+    if (height, width) == (full_height, full_width):
         return lightness
-    shrunk = cv2.resize(lightness, (width, height), interpolation=cv2.INTER_AREA)
-    return np.asarray(shrunk, np.float32)
+    size = (width, height)
+    return np.asarray(cv2.resize(lightness, size, interpolation=cv2.INTER_AREA), np.float32)
 
 
 def overall_input(lightness: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

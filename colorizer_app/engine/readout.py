@@ -42,7 +42,8 @@ def read_distribution(logits: Tensor, ab_bins: Tensor, rarity: Tensor, boldness:
         ab in Lab units, (N, 2, h, w).
     """
     rows = max(1, _CHUNK // (logits.shape[0] * logits.shape[1] * logits.shape[3]))
-    parts = [_annealed(part, ab_bins, rarity, boldness) for part in logits.split(rows, dim=2)]
+    chunks = torch.split(logits, rows, dim=2)
+    parts = [_annealed(chunk, ab_bins, rarity, boldness) for chunk in chunks]
     return torch.cat(parts, dim=2)
 
 

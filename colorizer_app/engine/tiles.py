@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from colorizer_app.model import ColorizationConfig
@@ -96,7 +97,8 @@ class Span(NamedTuple):
         return slice((self.start - outer.start) * scale, (self.stop - outer.start) * scale)
 
 
-class Grid(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Grid:
     """How a picture is cut into tiles, evenly.
 
     Attributes

@@ -52,7 +52,7 @@ class Broken:
             if when(calls, inputs[0]):
                 raise error()
 
-        getattr(self.engine._runner.processor.network, layer).register_forward_pre_hook(hook)
+        getattr(self.engine._network, layer).register_forward_pre_hook(hook)
 
     def is_on_the_cpu(self) -> bool:
         return self.engine.device_name.startswith("CPU")
@@ -125,7 +125,7 @@ def test_colours_that_are_not_numbers_are_computed_once_again(
     broken: Broken, tiny_weights: Path
 ) -> None:
     with torch.no_grad():
-        broken.engine._runner.processor.network.low_level.own[0][0].weight.fill_(float("nan"))
+        broken.engine._network.get_parameter("low_level.own.0.0.weight").fill_(float("nan"))
     np.testing.assert_array_equal(broken.engine.colorize(photo()), expected(tiny_weights, photo()))
     assert "not numbers" in broken.notices[0]
     assert broken.is_on_the_cpu()
@@ -137,7 +137,7 @@ def test_colours_that_are_not_numbers_on_the_cpu_either_are_no_success(
     broken.fail(lambda: RuntimeError(LOST))
     broken.engine.colorize(photo())
     with torch.no_grad():
-        broken.engine._runner.processor.network.fusion.local.weight.fill_(float("nan"))
+        broken.engine._network.fusion.local.weight.fill_(float("nan"))
     with pytest.raises(EngineError, match=r"CPU .* not numbers"):
         broken.engine.colorize(photo())
 
@@ -184,6 +184,15 @@ def test_tiles_become_smaller_before_the_cpu_is_asked(tiled: Broken, tiny_weight
     assert len(tiled.notices) == 1
 
 
+def test_a_photo_that_was_one_tile_becomes_several(tiny_weights: Path) -> None:
+    roomy = Broken(tiny_weights, FULL_RESOLUTION)
+    # One tile of the size that is taken where nothing is known of the device's memory.
+    roomy.fail(lambda: torch.OutOfMemoryError(FULL), lambda _, local: local[0, 0].numel() > 1000)
+    assert_alike(roomy.engine.colorize(photo(*LARGE)), full(tiny_weights))
+    assert roomy.engine.device_name == "Test GPU"
+    assert "smaller pieces" in roomy.notices[0]
+
+
 def test_the_cpu_is_asked_when_tiles_cannot_become_smaller(
     tiled: Broken, tiny_weights: Path
 ) -> None:
@@ -208,7 +217,7 @@ def test_numbers_that_go_wrong_in_one_tile(tiled: Broken, tiny_weights: Path) ->
         calls += 1
         return fused.fill_(float("nan")) if calls == 2 else None
 
-    tiled.engine._runner.processor.network.fusion.register_forward_hook(spoil)
+    tiled.engine._network.fusion.register_forward_hook(spoil)
     assert_alike(tiled.engine.colorize(photo(*LARGE)), full(tiny_weights))
     assert "not numbers" in tiled.notices[0]
 
@@ -225,7 +234,7 @@ def test_a_cpu_without_memory_tries_smaller_tiles_and_then_gives_up(
     def starve(*_: object) -> None:
         raise RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to allocate …")
 
-    engine._runner.processor.network.fusion.register_forward_pre_hook(starve)
+    engine._network.fusion.register_forward_pre_hook(starve)
     with pytest.raises(EngineError, match="too little memory"):
         engine.colorize(photo(*LARGE))
     assert all("smaller pieces" in notice for notice in notices)
