@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from tqdm import tqdm
 
-from colorizer_app.cli.options import add_engine_options, load_engine, say, share
+from colorizer_app.cli.options import add_engine_options, load_engine, memory, say, share
 from colorizer_app.errors import ColorizerError
 from colorizer_app.imaging import Photo, open_photo, save_photo
 from colorizer_app.look import Context, Head, Look
@@ -34,6 +34,12 @@ def add_to(commands: Any) -> None:
     )
     add_engine_options(command)
     command.add_argument(
+        "--max-memory",
+        type=memory,
+        metavar="SIZE",
+        help="take no more memory than this, such as 1.5G; what cannot be done so is refused",
+    )
+    command.add_argument(
         "--boldness",
         type=share,
         default=Look().boldness,
@@ -51,7 +57,8 @@ def add_to(commands: Any) -> None:
 
 def _colorize(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     outputs = _outputs(options.photos, options.output, parser)
-    engine = load_engine(options)
+    notices: list[str] = []
+    engine = load_engine(options, max_memory=options.max_memory, on_notice=notices.append)
     look = _look(options, engine)
     failed = 0
     pairs = zip(options.photos, outputs, strict=True)
@@ -65,6 +72,10 @@ def _colorize(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
             why = str(error) or f"There is not enough free memory for “{source.name}”."
             tqdm.write(f"colorizer: {why}", file=sys.stderr)
             report = {"input": str(source), "error": why}
+        for notice in notices:
+            tqdm.write(f"colorizer: {notice}", file=sys.stderr)
+        report["notices"] = notices.copy()
+        notices.clear()
         if options.json:
             say(json.dumps(report))
         elif "output" in report:
@@ -103,7 +114,7 @@ def _unlike(outputs: list[Path]) -> list[Path]:
 def _look(options: argparse.Namespace, engine: Engine) -> Look:
     context = None
     if options.context is not None:
-        donor = open_photo(options.context)
+        donor = _open(engine, options.context)
         context = Context(donor.name, engine.overall_features(donor))
     return Look(options.head, options.boldness, context, options.context_strength)
 
@@ -113,7 +124,7 @@ def _colorize_one(
 ) -> dict[str, Any]:
     clock = _StageClock()
     clock("open", 0.0)
-    photo = open_photo(source)
+    photo = _open(engine, source)
     rgb = engine.colorize(photo, look, progress=clock)
     clock("save", 0.0)
     saved = save_photo(output, rgb, photo, overwrite=overwrite)
@@ -125,6 +136,15 @@ def _colorize_one(
         "device": engine.device_name,
         "peak_memory_bytes": _peak_memory(),
     }
+
+
+def _open(engine: Engine, path: Path) -> Photo:
+    """Open a photo, or refuse it for its size before it is decoded."""
+    from colorizer_app.engine import PhotoSize
+
+    return open_photo(
+        path, lambda width, height: engine.require_memory(path.name, PhotoSize(width, height))
+    )
 
 
 def _sizes(photo: Photo, engine: Engine) -> dict[str, int]:

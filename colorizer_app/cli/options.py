@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import math
+import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -32,11 +34,17 @@ def say(line: str) -> None:
 def add_engine_options(command: argparse.ArgumentParser) -> None:
     """Add what :func:`load_engine` reads."""
     command.add_argument("--device", choices=get_args(Device), default=Settings().device)
-    command.add_argument(
+    size = command.add_mutually_exclusive_group()
+    size.add_argument(
         "--working-size",
         type=positive,
         metavar="N",
         help="long side in pixels at which colours are computed (default: the weights' own)",
+    )
+    size.add_argument(
+        "--full-resolution",
+        action="store_true",
+        help="compute colours from every pixel, in tiles; slow, and seldom better",
     )
     command.add_argument(
         "--weights", type=Path, metavar="FILE", help="other weights than those shipped"
@@ -65,8 +73,31 @@ def positive(text: str) -> int:
     return value
 
 
-def load_engine(options: argparse.Namespace) -> Engine:
-    """Load the engine that the options ask for; this is where torch is imported."""
-    from colorizer_app.engine import Engine
+def memory(text: str) -> int:
+    """Read an amount of memory, such as 800M, 1.5G or 2GiB, in bytes."""
+    match = re.fullmatch(r"(\d+(?:\.\d*)?|\.\d+) ?([MGT])(i?B)?", text, re.IGNORECASE)
+    amount = 0
+    if match is not None:
+        base = 1024 if (match[3] or "").lower() == "ib" else 1000
+        amount = round(float(match[1]) * base ** ("MGT".index(match[2].upper()) + 2))
+    if amount < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not an amount of memory such as 800M or 1.5G")
+    return amount
 
-    return Engine(options.weights, device=options.device, working_size=options.working_size)
+
+def load_engine(
+    options: argparse.Namespace,
+    *,
+    max_memory: int | None = None,
+    on_notice: Callable[[str], None] | None = None,
+) -> Engine:
+    """Load the engine that the options ask for; this is where torch is imported."""
+    from colorizer_app.engine import FULL_RESOLUTION, Engine
+
+    return Engine(
+        options.weights,
+        device=options.device,
+        working_size=FULL_RESOLUTION if options.full_resolution else options.working_size,
+        max_memory=max_memory,
+        on_notice=on_notice,
+    )

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from colorizer_app.engine.cancel import CancelToken, Progress
 from colorizer_app.engine.devices import DeviceChoice, DeviceError, choose_device
-from colorizer_app.engine.engine import Encoded, Engine
+from colorizer_app.engine.engine import FULL_RESOLUTION, Encoded, Engine
 from colorizer_app.engine.errors import EngineError
+from colorizer_app.engine.memory import MemoryLimitError, PhotoSize
 
 __all__ = [
+    "FULL_RESOLUTION",
     "CancelToken",
     "DeviceChoice",
     "DeviceError",
     "Encoded",
     "Engine",
     "EngineError",
+    "MemoryLimitError",
+    "PhotoSize",
     "Progress",
     "choose_device",
 ]

@@ -2,51 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import math
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import torch
-import torch.nn.functional as F
-from torch import Tensor
 
 from colorizer_app.engine.cancel import CancelToken, Progress
+from colorizer_app.engine.colours import Colours, render_colours
 from colorizer_app.engine.devices import DeviceChoice, choose_device, device_name
 from colorizer_app.engine.errors import EngineError
-from colorizer_app.engine.inputs import overall_input, shrunk
-from colorizer_app.engine.readout import read_distribution, read_regression
-from colorizer_app.imaging import Photo, render
-from colorizer_app.look import Context, Head, Look
-from colorizer_app.model import Features, fold, load_network, place
-from colorizer_app.model.network import OVERALL_SIZE
+from colorizer_app.engine.fallback import Notify, Runner
+from colorizer_app.engine.inputs import Inputs, inputs_of, overall_input, working_shape
+from colorizer_app.engine.memory import MemoryModel, PhotoSize, refusal
+from colorizer_app.engine.processor import Processor
+from colorizer_app.engine.tiles import Grid, grid_of, halo_of, smallest_tile
+from colorizer_app.engine.tiling import colours_in_tiles
+from colorizer_app.imaging import Photo
+from colorizer_app.look import Head, Look
+from colorizer_app.model import ColorizationNetwork, Features, fold, load_network, place
+from colorizer_app.model.network import STRIDE
 from colorizer_app.model.weights import ForeignWeightsError, read_manifest
 from colorizer_app.resources import resource_dir
 
 DEFAULT_WORKING_SIZE = 256
 
+FULL_RESOLUTION = sys.maxsize
+"""A working size beyond that of any photo: colours are computed from every pixel."""
+
+TILE_PIXELS = 2_400_000
+"""The most pixels that the network is given at once.
+
+With the shipped weights that is 0.6 GB, and on large photos halos are a quarter more to compute.
+"""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Encoded:
-    """What the engine keeps of a photo between variants, on its device.
+    """What the engine keeps of a photo between variants.
 
     Attributes
     ----------
     features
-        Local features and overall-feature vector, batch of one.
-    height, width
-        Size in pixels that the photo was encoded at, before padding.
+        Local features and overall-feature vector, batch of one, on the device they come from.
+    inputs
+        What they were computed from, in case that device is lost.
+    device_name
+        Where they are.
     """
 
     features: Features
-    height: int
-    width: int
+    inputs: Inputs
+    device_name: str
+
+    @property
+    def height(self) -> int:
+        """Rows of pixels that the photo was encoded at, before padding."""
+        return int(self.inputs.lightness.shape[0])
+
+    @property
+    def width(self) -> int:
+        """Columns of pixels that the photo was encoded at, before padding."""
+        return int(self.inputs.lightness.shape[1])
 
 
 class Engine:
-    """A trained network on a device.
+    """A trained network on a device; any number of threads may use it.
+
+    Where a graphics processor fails, runs out of memory or is lost, the CPU does what it was to do
+    and all that comes after. Where there is little memory, what is large is done in tiles.
 
     Parameters
     ----------
@@ -56,7 +84,13 @@ class Engine:
         ``auto`` takes the best there is.
     working_size
         Long side in pixels at which colours are computed; photos are never enlarged to it. By
-        default what the weights' manifest recommends.
+        default what the weights' manifest recommends. ``FULL_RESOLUTION`` is all there is.
+    max_memory
+        Bytes that :meth:`colorize` may take, with all that the program takes besides and what
+        opening and saving take. Tiles are made smaller for it; ``None`` is no limit.
+    on_notice
+        Called with a sentence for a person when work goes on, but not as was asked for. It may
+        be called from any thread that uses the engine.
 
     Raises
     ------
@@ -65,7 +99,7 @@ class Engine:
     DeviceError
         If the device asked for is not there.
     ValueError
-        If the working size is not positive.
+        If the working size or the memory is not positive.
     """
 
     def __init__(
@@ -74,45 +108,95 @@ class Engine:
         *,
         device: DeviceChoice = "auto",
         working_size: int | None = None,
+        max_memory: int | None = None,
+        on_notice: Notify | None = None,
     ) -> None:
         path = weights or default_weights()
-        self.device = choose_device(device)
-        self.device_name = device_name(self.device)
         self.working_size = _recommended_size(path) if working_size is None else working_size
         if self.working_size < 1:
             raise ValueError(f"working size must be positive, not {self.working_size}")
-        self._network = place(fold(load_network(path)), self.device)
+        if max_memory is not None and max_memory < 1:
+            raise ValueError(f"memory must be positive, not {max_memory}")
+        self.max_memory = max_memory
+        self._runner = Runner(
+            lambda device: _load(path, device),
+            choose_device(device),
+            on_notice or (lambda notice: None),
+        )
+        self._memory = MemoryModel.of(self._network)
+        self._tile_pixels: dict[str, int] = {}  # of processors that once ran out of memory
+
+    @property
+    def device(self) -> torch.device:
+        """Where the network runs now."""
+        return self._runner.processor.device
+
+    @property
+    def device_name(self) -> str:
+        """What it runs on now, as a person would call it."""
+        return self._runner.processor.name
 
     @property
     def heads(self) -> tuple[Head, ...]:
         """Names of the heads that the weights have."""
         return self._network.config.heads
 
+    @property
+    def _network(self) -> ColorizationNetwork:
+        return self._runner.processor.network
+
+    def require_memory(self, name: str, size: PhotoSize) -> None:
+        """Refuse a photo that ``max_memory`` is not enough for.
+
+        :func:`colorizer_app.imaging.open_photo` can ask before it decodes a file, when little
+        more than its size is known; :meth:`colorize` asks again.
+
+        Raises
+        ------
+        MemoryLimitError
+            If so; it says how much is needed.
+        """
+        if self.max_memory is not None:
+            needed = self.memory_needed(size)
+            if needed > self.max_memory:
+                raise refusal(name, size, needed, self.max_memory)
+
+    def memory_needed(self, size: PhotoSize) -> int:
+        """Estimate what colouring a photo takes from file to file: bytes, of the whole program."""
+        tile = self._grid(size, self._runner.processor).largest
+        return self._memory.needed(size, math.prod(self._working_shape(size)), tile)
+
     def encode(self, photo: Photo, cancel: CancelToken | None = None) -> Encoded:
-        """Do the dear part of the work, once per photo.
+        """Do the dear part of the work, once per photo, and all of it at once, without tiles.
 
         Raises
         ------
         EngineError
-            If the device runs out of memory.
+            If there is not enough memory.
         Cancelled
             If ``cancel`` was raised.
         """
         _check(cancel)
-        lightness = shrunk(photo.lightness, self.working_size)
-        height, width = lightness.shape
-        is_overall_size = (height, width) == (OVERALL_SIZE, OVERALL_SIZE)
-        overall = None if is_overall_size else self._tensor(overall_input(photo.lightness))
-        with self._inference():
-            features = self._network.encode(self._tensor(lightness), overall)
+        inputs = inputs_of(photo.lightness, self.working_size)
+        encoded = self._runner.run(
+            lambda processor: Encoded(processor.encode(inputs), inputs, processor.name)
+        )
         _check(cancel)
-        return Encoded(features, height, width)
+        return encoded
 
     def overall_features(self, photo: Photo) -> tuple[float, ...]:
-        """Return the photo's overall-feature vector, for use as another photo's context."""
-        with self._inference():
-            vector = self._network.encode_overall(self._tensor(overall_input(photo.lightness)))
-        return tuple(vector[0].float().cpu().tolist())
+        """Return the photo's overall-feature vector, for use as another photo's context.
+
+        Raises
+        ------
+        EngineError
+            If there is not enough memory.
+        """
+        lightness = overall_input(photo.lightness)
+        vector = self._runner.run(
+            lambda processor: processor.encode_overall(lightness)[0].float().cpu()
+        )
+        return tuple(vector.tolist())
 
     def decode(self, encoded: Encoded, look: Look) -> npt.NDArray[np.float32]:
         """Do the cheap part, once per variant: ab in Lab units, (height, width, 2).
@@ -120,25 +204,9 @@ class Engine:
         Raises
         ------
         EngineError
-            If the look asks for what the weights cannot do, or the device runs out of memory.
+            If the look asks for what the weights cannot do, or there is not enough memory.
         """
-        if look.head not in self.heads:
-            raise EngineError(f"This colour model knows no “{look.head}” way of choosing colours.")
-        features = encoded.features
-        if look.context is not None:
-            features = features._replace(
-                overall=self._blend(features.overall, look.context, look.context_strength)
-            )
-        with self._inference():
-            ab = self._read_head(features, look)
-            # Features cover the photo padded to whole strides; so does this, until it is cut.
-            side = 8 * features.local.shape[-2], 8 * features.local.shape[-1]
-            ab = F.interpolate(ab, side, mode="bilinear", align_corners=False)
-            ab = ab[0, :, : encoded.height, : encoded.width].permute(1, 2, 0)
-            result: npt.NDArray[np.float32] = ab.contiguous().cpu().numpy()
-        if not np.isfinite(result).all():
-            raise EngineError(f"The {self.device_name} computed colours that are not numbers.")
-        return result
+        return self._decode(encoded, look).rows(0, encoded.height)
 
     def colorize(
         self,
@@ -150,64 +218,99 @@ class Engine:
     ) -> npt.NDArray[np.uint8] | npt.NDArray[np.uint16]:
         """Encode, decode and render: sRGB of the photo's size and bit depth, (H, W, 3).
 
+        At full resolution, and wherever the photo is too large to encode at once, it is encoded
+        and decoded tile by tile, which all counts as encoding.
+
         Raises
         ------
+        MemoryLimitError
+            If ``max_memory`` is not enough; nothing has been done then.
         EngineError
-            If the photo cannot be coloured.
+            If the photo cannot be coloured for another reason.
         Cancelled
-            If ``cancel`` was raised; looked at between the stages and all through the last one.
+            If ``cancel`` was raised; looked at between the stages, between tiles, and all through
+            the last stage.
         """
         report: Progress = progress or (lambda stage, fraction: None)
-        report("encode", 0.0)
-        encoded = self.encode(photo, cancel)
-        report("decode", 0.0)
-        ab = self.decode(encoded, look or Look())
+        look = look or Look()
 
-        def rendering(fraction: float) -> None:
-            _check(cancel)
-            report("render", fraction)
+        def advance(stage: str) -> Callable[[float], None]:
+            def to(fraction: float) -> None:
+                _check(cancel)
+                report(stage, fraction)
 
-        rendering(0.0)
-        return render(photo.lightness, ab, photo.bit_depth, rendering)
+            to(0.0)
+            return to
 
-    def _read_head(self, features: Features, look: Look) -> Tensor:
-        network = self._network
-        prediction = network.decode(features, (look.head,))
-        if prediction.logits is not None:
-            return read_distribution(
-                prediction.logits, network.ab_bins, network.rarity, look.boldness
-            )
-        assert prediction.regression is not None
-        return read_regression(prediction.regression)
+        size = PhotoSize.of(photo)
+        self.require_memory(photo.name, size)
+        self._require_head(look)
+        encoding = advance("encode")
+        is_large = self._grid(size, self._runner.processor).count > 1
+        if is_large or self.working_size == FULL_RESOLUTION:
+            colours = self._colours_in_tiles(photo, look, encoding)
+        else:
+            encoded = self.encode(photo, cancel)
+            advance("decode")
+            colours = self._decode(encoded, look)
+        return render_colours(photo.lightness, colours, photo.bit_depth, advance("render"))
 
-    def _blend(self, own: Tensor, context: Context, strength: float) -> Tensor:
-        other = torch.tensor([context.overall_features], dtype=own.dtype, device=own.device)
-        return torch.lerp(own, other, strength)
+    def _decode(self, encoded: Encoded, look: Look) -> Colours:
+        self._require_head(look)
 
-    def _tensor(self, lightness: npt.NDArray[np.float32]) -> Tensor:
-        scaled = torch.from_numpy(lightness / np.float32(100)).to(self.device)
-        return scaled[None, None].contiguous(memory_format=torch.channels_last)
+        def work(processor: Processor) -> Colours:
+            features = encoded.features
+            if encoded.device_name != processor.name:  # what a lost device holds is lost
+                features = processor.encode(encoded.inputs)
+            ab = processor.colours(features, look)
+            scale = STRIDE * features.local.shape[-1] // ab.shape[1]
+            return Colours(ab, scale, encoded.height, encoded.width)
 
-    @contextmanager
-    def _inference(self) -> Iterator[None]:
-        try:
-            with torch.inference_mode():
-                yield
-        except RuntimeError as error:
-            # The CPU's allocator has no exception of its own.
-            if not isinstance(error, torch.OutOfMemoryError) and "allocate memory" not in str(
-                error
-            ):
-                raise
-            raise EngineError(
-                f"The {self.device_name} has too little memory left for this photo. "
-                "Close other programs and try again."
-            ) from error
+        return self._runner.run(work)
+
+    def _colours_in_tiles(
+        self, photo: Photo, look: Look, progress: Callable[[float], None]
+    ) -> Colours:
+        inputs = inputs_of(photo.lightness, self.working_size)
+
+        def work(processor: Processor) -> Colours:
+            grid = self._grid(PhotoSize.of(photo), processor)
+            return colours_in_tiles(processor, inputs, look, grid, progress)
+
+        return self._runner.run(work, self._take_smaller_tiles)
+
+    def _grid(self, size: PhotoSize, processor: Processor) -> Grid:
+        working = self._working_shape(size)
+        halo = halo_of(processor.network.config)
+        pixels = self._tile_pixels.get(processor.name, TILE_PIXELS)
+        if self.max_memory is not None:
+            tile = self._memory.affordable_tile(size, math.prod(working), self.max_memory)
+            pixels = min(pixels, max(tile, smallest_tile(halo)))
+        return grid_of(*working, halo, pixels)
+
+    def _working_shape(self, size: PhotoSize) -> tuple[int, int]:
+        return working_shape(size.height, size.width, self.working_size)
+
+    def _take_smaller_tiles(self, processor: Processor) -> bool:
+        pixels = self._tile_pixels.get(processor.name, TILE_PIXELS) // 2
+        if pixels < smallest_tile(halo_of(processor.network.config)):
+            return False
+        self._tile_pixels[processor.name] = pixels
+        return True
+
+    def _require_head(self, look: Look) -> None:
+        if look.head not in self.heads:
+            raise EngineError(f"This colour model knows no “{look.head}” way of choosing colours.")
 
 
 def default_weights() -> Path:
     """Return the path of the weights that are shipped with the app."""
     return resource_dir() / "weights" / "colorizer.safetensors"
+
+
+def _load(weights: Path, device: torch.device) -> Processor:
+    network = place(fold(load_network(weights)), device)
+    return Processor(network, device, device_name(device), device.type != "cpu")
 
 
 def _recommended_size(weights: Path) -> int:

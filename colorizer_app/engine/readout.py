@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import torch
 from torch import Tensor
 
 from colorizer_app.model import annealed_mean
@@ -9,6 +10,7 @@ from colorizer_app.model.network import AB_LIMIT
 
 _BOLDEST_TEMPERATURE = 0.2
 _TEMPERATURE = 0.38  # Zhang et al. 2016, section 2.3
+_CHUNK = 1 << 20  # logits at a time: what is made of them is small and stays in caches
 _SAFEST_ADJUSTMENT = 0.625  # paler than this is hardly safer any more (docs/adr/0008)
 
 
@@ -39,6 +41,13 @@ def read_distribution(logits: Tensor, ab_bins: Tensor, rarity: Tensor, boldness:
     Tensor
         ab in Lab units, (N, 2, h, w).
     """
+    rows = max(1, _CHUNK // (logits.shape[0] * logits.shape[1] * logits.shape[3]))
+    chunks = torch.split(logits, rows, dim=2)
+    parts = [_annealed(chunk, ab_bins, rarity, boldness) for chunk in chunks]
+    return torch.cat(parts, dim=2)
+
+
+def _annealed(logits: Tensor, ab_bins: Tensor, rarity: Tensor, boldness: float) -> Tensor:
     if not len(rarity):
         return annealed_mean(logits, ab_bins, _BOLDEST_TEMPERATURE**boldness)
     adjustment = _SAFEST_ADJUSTMENT * (1 - boldness)

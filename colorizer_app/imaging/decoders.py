@@ -20,7 +20,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from colorizer_app.imaging import containers
 from colorizer_app.imaging.errors import Unreadable
 from colorizer_app.imaging.exif import byte_order
-from colorizer_app.imaging.raster import Raster, check_size
+from colorizer_app.imaging.raster import Raster, SizeCheck
 
 _INCHES_PER_METRE = 0.0254
 ANIMATED = "it is an animation; save the picture you want as a still and open that"
@@ -28,10 +28,10 @@ _VP8X_ANIMATION = 0x02
 _EXIF_PREFIX = b"Exif\0\0"
 
 
-def decode_jpeg(file: BinaryIO) -> Raster:
+def decode_jpeg(file: BinaryIO, check: SizeCheck) -> Raster:
     """Decode a JPEG file: grey, colour or CMYK (which Adobe stores inverted)."""
     image = JpegImageFile(file)
-    check_size(*image.size)
+    check(*image.size)
     image.load()
     if not containers.jpeg_is_complete(file):
         raise Unreadable("the file is damaged or incomplete")
@@ -44,30 +44,30 @@ def decode_jpeg(file: BinaryIO) -> Raster:
     )
 
 
-def decode_bmp(file: BinaryIO) -> Raster:
+def decode_bmp(file: BinaryIO, check: SizeCheck) -> Raster:
     """Decode a BMP file, with palette or without."""
     image = BmpImageFile(file)
-    check_size(*image.size)
+    check(*image.size)
     image.load()
     modes = {"1": "L", "P": "RGB"}
     pixels = np.asarray(image.convert(modes.get(image.mode, image.mode)))
     return split_alpha(pixels, resolution=resolution_of(image.info))
 
 
-def decode_png(file: BinaryIO) -> Raster:
+def decode_png(file: BinaryIO, check: SizeCheck) -> Raster:
     """Decode a PNG file of any kind; palettes and colour keys come out as RGB and opacity."""
     data = file.read()
-    found = _png_metadata(data)
+    found = _png_metadata(data, check)
     pixels = imagecodecs.png_decode(data)
     return split_alpha(pixels, **found)
 
 
-def _png_metadata(data: bytes) -> dict[str, Any]:
+def _png_metadata(data: bytes, check: SizeCheck) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for kind, content in containers.png_chunks(data):
         match kind:
             case b"IHDR":
-                check_size(int.from_bytes(content[:4], "big"), int.from_bytes(content[4:8], "big"))
+                check(int.from_bytes(content[:4], "big"), int.from_bytes(content[4:8], "big"))
             case b"acTL" if int.from_bytes(content[:4], "big") > 1:
                 raise Unreadable(ANIMATED)
             case b"iCCP":
@@ -92,11 +92,11 @@ def _add_png_text(found: dict[str, Any], keyword: bytes, text: bytes) -> None:
             found.setdefault("exif", block)
 
 
-def decode_webp(file: BinaryIO) -> Raster:
+def decode_webp(file: BinaryIO, check: SizeCheck) -> Raster:
     """Decode a WebP file, lossy or lossless."""
     data = file.read()
     chunks = containers.webp_chunks(data)
-    check_size(*containers.webp_size(chunks))
+    check(*containers.webp_size(chunks))
     if b"VP8X" in chunks and chunks[b"VP8X"][0] & _VP8X_ANIMATION:
         raise Unreadable(ANIMATED)
     return split_alpha(

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from colorizer_app.imaging.decoders import ANIMATED, split_alpha, without_prefix
 from colorizer_app.imaging.errors import Unreadable
-from colorizer_app.imaging.raster import Raster, check_size
+from colorizer_app.imaging.raster import Raster, SizeCheck, check_size
 from colorizer_app.imaging.srgb import SampleArray, row_bands
 
 HEIF_SUFFIXES: tuple[str, ...] = (".heic", ".heif") if find_spec("pillow_heif") else ()
@@ -55,7 +55,7 @@ def kind_of(head: bytes) -> str | None:
     return "HEIC" if brands & _ANY else None
 
 
-def decode_heif(file: BinaryIO) -> Raster:
+def decode_heif(file: BinaryIO, check: SizeCheck) -> Raster:
     """Decode the primary picture of a HEIC or HEIF file, upright.
 
     Raises
@@ -71,7 +71,7 @@ def decode_heif(file: BinaryIO) -> Raster:
         container = open_heif(data, convert_hdr_to_8bit=False, hdr_to_16bit=False)
         image: Any = next((image for image in container if image.info["primary"]), None)
         if image is not None:
-            check_size(*image.size)
+            check(*image.size)
         _check_structure(data)
         if image is None:
             raise Unreadable(_NOT_DECODABLE)

@@ -6,10 +6,11 @@ import errno
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 import numpy as np
 
+from colorizer_app.errors import ColorizerError
 from colorizer_app.imaging import decoders, exif, metadata
 from colorizer_app.imaging.colour_profiles import to_srgb
 from colorizer_app.imaging.errors import PhotoError, Unreadable
@@ -17,7 +18,7 @@ from colorizer_app.imaging.heif import HEIF_SUFFIXES, decode_heif, kind_of
 from colorizer_app.imaging.lab import srgb_to_lightness
 from colorizer_app.imaging.orientation import SIDEWAYS, upright
 from colorizer_app.imaging.photo import Photo
-from colorizer_app.imaging.raster import Raster
+from colorizer_app.imaging.raster import Raster, SizeCheck, check_size
 from colorizer_app.imaging.tiff import decode_tiff
 
 OPEN_SUFFIXES: tuple[str, ...] = (
@@ -27,7 +28,8 @@ OPEN_SUFFIXES: tuple[str, ...] = (
 
 _SUPPORTED = f"JPEG, PNG, TIFF, WebP{', HEIC' if HEIF_SUFFIXES else ''} and BMP can be opened"
 _HEAD_SIZE = 64  # room for a dozen HEIF brands
-_DECODERS: tuple[tuple[bytes, Callable[[BinaryIO], Raster]], ...] = (
+_Decoder: TypeAlias = Callable[[BinaryIO, SizeCheck], Raster]
+_DECODERS: tuple[tuple[bytes, _Decoder], ...] = (
     (b"\xff\xd8\xff", decoders.decode_jpeg),
     (b"\x89PNG\r\n\x1a\n", decoders.decode_png),
     (b"II*\0", decode_tiff),
@@ -57,7 +59,7 @@ _OS_REASONS = {
 }
 
 
-def open_photo(path: Path) -> Photo:
+def open_photo(path: Path, check: SizeCheck | None = None) -> Photo:
     """Open a photo: decode it, turn it upright, and reduce it to its lightness.
 
     What the file is, is decided by its content and not by its name. Colours are brought to sRGB
@@ -67,6 +69,9 @@ def open_photo(path: Path) -> Photo:
     ----------
     path : Path
         A JPEG, PNG, TIFF, WebP or BMP file; HEIC or HEIF if pillow-heif is installed.
+    check : callable, optional
+        Called with the width and height that the file announces, before they are decoded. What it
+        raises ends the work; a `ColorizerError` comes out as it is.
 
     Returns
     -------
@@ -82,7 +87,7 @@ def open_photo(path: Path) -> Photo:
     """
     name = path.name or str(path)
     try:
-        return _photo_of(path, name)
+        return _photo_of(path, name, check)
     except Unreadable as reason:
         raise PhotoError(f"Cannot open “{name}”: {reason}.") from reason
     except OSError as error:
@@ -92,8 +97,13 @@ def open_photo(path: Path) -> Photo:
         raise PhotoError(f"Cannot open “{name}”: there is not enough memory for it.") from error
 
 
-def _photo_of(path: Path, name: str) -> Photo:
-    raster = _decode(path)
+def _photo_of(path: Path, name: str, check: SizeCheck | None) -> Photo:
+    def check_both(width: int, height: int) -> None:
+        check_size(width, height)
+        if check is not None:
+            check(width, height)
+
+    raster = _decode(path, check_both)
     samples, icc = to_srgb(raster.samples, raster.icc)
     orientation = raster.orientation or exif.orientation_of(raster.exif)
     lightness = upright(srgb_to_lightness(samples), orientation)
@@ -111,7 +121,7 @@ def _photo_of(path: Path, name: str) -> Photo:
     )
 
 
-def _decode(path: Path) -> Raster:
+def _decode(path: Path, check: SizeCheck) -> Raster:
     try:
         mode = path.stat().st_mode
     except ValueError as error:  # a null character in the path
@@ -125,8 +135,8 @@ def _decode(path: Path) -> Raster:
         decoder = _decoder_for(head)
         file.seek(0)
         try:
-            return decoder(file)
-        except (Unreadable, MemoryError):
+            return decoder(file, check)
+        except (Unreadable, ColorizerError, MemoryError):
             raise
         except Exception as error:
             # Decoders answer damage with whatever comes first: struct.error, IndexError,
@@ -136,7 +146,7 @@ def _decode(path: Path) -> Raster:
             raise Unreadable("the file is damaged or incomplete") from error
 
 
-def _decoder_for(head: bytes) -> Callable[[BinaryIO], Raster]:
+def _decoder_for(head: bytes) -> _Decoder:
     if not head:
         raise Unreadable("the file is empty")
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":

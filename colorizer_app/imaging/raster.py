@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from colorizer_app.imaging.errors import Unreadable
 from colorizer_app.imaging.srgb import SampleArray
 
 MAX_PIXELS = 200_000_000
+
+SizeCheck: TypeAlias = Callable[[int, int], None]
+"""Called with the width and height that a file announces, before any memory is spent on it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -23,6 +23,9 @@ from colorizer_app.imaging.srgb import Float32Array, SampleArray, quantise, row_
 # Chosen by the error against true chroma, brought down to an eighth and a sixteenth of a photo's
 # size and up again, without and with grain of 4 L*: the smallest window is best in both.
 _RADIUS = 1  # a window of 3 x 3 pixels at the working size
+REACH = 2 * _RADIUS
+"""Rows of `ab`, above and below its own, that a row of the result depends on."""
+
 _THREADS = min(4, os.cpu_count() or 1)  # each holds some tens of megabytes
 _FLATNESS = 2.0  # lightness contrast, in L*, below which a window counts as flat
 

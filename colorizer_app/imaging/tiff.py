@@ -12,7 +12,7 @@ from tifffile import TiffFile, TiffPage
 from colorizer_app.imaging import exif
 from colorizer_app.imaging.decoders import resolution_of
 from colorizer_app.imaging.errors import Unreadable
-from colorizer_app.imaging.raster import Raster, check_size
+from colorizer_app.imaging.raster import Raster, SizeCheck
 from colorizer_app.imaging.srgb import SampleArray, row_bands
 
 # Tags of the main directory that describe the photo rather than the way this file stores it.
@@ -31,11 +31,11 @@ _ALPHA_PREMULTIPLIED, _ALPHA = 1, 2
 _CENTIMETRE = 3
 
 
-def decode_tiff(file: BinaryIO) -> Raster:
+def decode_tiff(file: BinaryIO, check: SizeCheck) -> Raster:
     """Decode a TIFF file of one picture: grey, palette, RGB or CMYK, up to 16 bits a sample."""
     with TiffFile(file) as tiff:
         page = _only_picture(tiff)
-        check_size(page.imagewidth, page.imagelength)
+        check(page.imagewidth, page.imagelength)
         _check_complete(page, tiff.filehandle.size)
         _check_supported(page)
         samples, alpha = _colours(page, _stored_samples(page))

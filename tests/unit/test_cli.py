@@ -6,12 +6,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from colorizer_app.cli import main
+from colorizer_app.cli.options import memory
 from colorizer_app.imaging import Photo, open_photo
 
 
@@ -160,15 +162,74 @@ def test_memory_that_runs_out_does_not_stop_the_rest(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def with_little_memory(path: Path) -> Photo:
+    def with_little_memory(path: Path, *check: Any) -> Photo:
         if path.name == "huge.tif":
             raise MemoryError
-        return open_photo(path)
+        return open_photo(path, *check)
 
     monkeypatch.setattr("colorizer_app.cli.colorize.open_photo", with_little_memory)
     assert main([*colorize, str(tmp_path / "huge.tif"), str(photo)]) == 1
     assert "not enough free memory for “huge.tif”" in capsys.readouterr().err
     assert is_colour(photo.with_name("café 1_colorized.jpg"))
+
+
+def test_full_resolution(
+    colorize: list[str], photo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["--json", "--full-resolution", "-o", str(tmp_path / "out.png"), str(photo)]
+    assert main([*colorize, *arguments]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["working_size"] == 60
+    assert report["notices"] == []
+    assert is_colour(tmp_path / "out.png")
+
+
+def test_a_photo_that_needs_more_memory_than_allowed_is_named(
+    colorize: list[str], photo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*colorize, "--json", "--max-memory", "50M", str(photo)]) == 1
+    printed = capsys.readouterr()
+    assert "“café 1.jpg” has 60 × 40 pixels" in printed.err
+    assert "50 MB is allowed" in printed.err
+    assert "allowed" in json.loads(printed.out)["error"]
+    assert main([*colorize, "--max-memory", "1.5G", str(photo)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        *[("800M", 8 * 10**8), ("1.5G", 15 * 10**8), ("1.5 gb", 15 * 10**8), (".5T", 5 * 10**11)],
+        *[("2GiB", 2**31), ("512mib", 2**29)],
+    ],
+)
+def test_amounts_of_memory(text: str, size: int) -> None:
+    assert memory(text) == size
+
+
+def test_what_the_engine_has_to_say_is_printed_and_reported(
+    colorize: list[str],
+    photo: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from colorizer_app.engine import engine as module
+
+    def place(network: Any, device: Any) -> Any:
+        if device.type == "cuda":
+            raise RuntimeError("CUDA error: no kernel image is available")
+        return network
+
+    import torch
+
+    monkeypatch.setattr(module, "choose_device", lambda choice: torch.device("cuda"))
+    monkeypatch.setattr(module, "place", place)
+    assert main([*colorize, "--json", "--overwrite", str(photo), str(photo)]) == 0
+    printed = capsys.readouterr()
+    first, second = map(json.loads, printed.out.splitlines())
+    assert "CUDA stopped working" in first["notices"][0]
+    assert first["device"].startswith("CPU")
+    assert second["notices"] == []
+    assert printed.err.count("CUDA stopped working") == 1
 
 
 def test_an_output_that_is_no_photo_is_explained(
@@ -216,6 +277,10 @@ def test_missing_weights_are_named(
         ["colorize"],
         ["paint", "x.jpg"],
         ["colorize", "x.jpg", "--boldness", "1.5"],
+        ["colorize", "x.jpg", "--full-resolution", "--working-size", "512"],
+        ["colorize", "x.jpg", "--max-memory", "2"],
+        ["colorize", "x.jpg", "--max-memory", "0G"],
+        ["colorize", "x.jpg", "--max-memory", "lots"],
         ["colorize", "x.jpg", "--boldness", "vivid"],
         ["colorize", "x.jpg", "--context-strength", "-0.1"],
         ["colorize", "x.jpg", "--working-size", "0"],

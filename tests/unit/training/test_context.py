@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -86,8 +87,7 @@ def test_a_vector_that_is_everybodys_swaps_nothing(tiny_weights: Path) -> None:
     assert row["pairs"] == 4
     assert row["delta_e"] > 0
     same = [
-        Encoded(one.features._replace(overall=torch.ones(1, 256)), one.height, one.width)
-        for one in encoded
+        replace(one, features=one.features._replace(overall=torch.ones(1, 256))) for one in encoded
     ]
     row = measure_context(engine, ContextPool(same, mean_ab, "abcd"), "distribution", 0.6)
     assert row["delta_e"] == 0
