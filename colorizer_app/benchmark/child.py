@@ -1,0 +1,42 @@
+"""``python -m colorizer_app.benchmark.child``: one measurement, asked for and answered in JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from typing import Any
+
+from colorizer_app.errors import ColorizerError
+
+_STOPPED = 130
+
+
+def main() -> int:
+    """Do what standard input asks for and print the answer; return the exit status."""
+    try:
+        sys.stdout.write(json.dumps(_answer(json.load(sys.stdin))))
+    except KeyboardInterrupt:
+        return _STOPPED
+    return 0
+
+
+def _answer(request: dict[str, Any]) -> dict[str, Any]:
+    from colorizer_app.benchmark import jobs
+    from colorizer_app.engine import DeviceError
+
+    job = getattr(jobs, request.pop("job"))
+    try:
+        result = job(jobs.Setting(**request.pop("setting")), **request)
+    except DeviceError as error:
+        return {"impossible": str(error)}
+    except ColorizerError as error:
+        return {"error": str(error)}
+    except MemoryError:
+        return {"error": "there is too little memory"}
+    many = isinstance(result, list)
+    return {"result": [asdict(row) for row in result] if many else asdict(result)}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,46 @@
+"""Asking a process of its own for a measurement. Nothing here imports torch."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+from colorizer_app.benchmark.errors import BenchmarkError, PlanError
+
+_KILLED = -9
+
+
+def ask(job: str, setting: dict[str, Any], **request: Any) -> Any:
+    """Return what a function of :mod:`colorizer_app.benchmark.jobs` returns, as JSON values.
+
+    The process is this interpreter's, with this environment; it ends with this one.
+
+    Raises
+    ------
+    PlanError
+        If the device asked for is not there.
+    BenchmarkError
+        If the measurement failed, or its process ended without an answer.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", "colorizer_app.benchmark.child"],
+        input=json.dumps({"job": job, "setting": setting, **request}),
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode == _KILLED:
+        raise BenchmarkError("the system ended it, most likely for want of memory")
+    try:
+        answer = json.loads(done.stdout)
+    except ValueError:
+        last = (done.stderr.strip().splitlines() or [f"exit status {done.returncode}"])[-1]
+        raise BenchmarkError(f"its process ended early: {last}") from None
+    if "impossible" in answer:
+        raise PlanError(answer["impossible"])
+    if "error" in answer:
+        raise BenchmarkError(answer["error"])
+    return answer["result"]
