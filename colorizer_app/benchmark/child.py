@@ -15,13 +15,21 @@ _STOPPED = 130
 def main() -> int:
     """Do what standard input asks for and print the answer; return the exit status."""
     try:
-        sys.stdout.write(json.dumps(_answer(json.load(sys.stdin))))
+        sys.stdout.write(json.dumps(answer(json.load(sys.stdin))))
     except KeyboardInterrupt:
         return _STOPPED
     return 0
 
 
-def _answer(request: dict[str, Any]) -> dict[str, Any]:
+def answer(request: dict[str, Any]) -> dict[str, Any]:
+    """Call the function of :mod:`colorizer_app.benchmark.jobs` that is named under ``"job"``.
+
+    Returns
+    -------
+    dict
+        What it returned, under ``"result"``, or a sentence: ``"impossible"`` if the device asked
+        for is not there, ``"error"`` for any other failure.
+    """
     from colorizer_app.benchmark import jobs
     from colorizer_app.engine import DeviceError
 

@@ -28,7 +28,8 @@ from colorizer_app.engine.engine import default_weights
 from colorizer_app.gauges import StageClock, peak_memory
 from colorizer_app.imaging import open_photo, photo_from_array, render, save_photo
 from colorizer_app.look import OVERALL_FEATURES, Context, Head, Look
-from colorizer_app.model import ColorizationNetwork
+from colorizer_app.model import ColorizationNetwork, load_network
+from colorizer_app.model.network import OVERALL_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,14 @@ class Setting:
     device: DeviceChoice
     threads: int | None
 
+    @property
+    def path(self) -> Path:
+        """The weights' file; by default that which is shipped."""
+        return default_weights() if self.weights is None else Path(self.weights)
+
     def engine(self, working_size: int | None = None) -> Engine:
         """Load the engine; a number of threads asked for wins over one that it chooses."""
-        path = None if self.weights is None else Path(self.weights)
-        engine = Engine(path, device=self.device, working_size=working_size)
+        engine = Engine(self.path, device=self.device, working_size=working_size)
         if self.threads is not None:
             torch.set_num_threads(self.threads)
         return engine
@@ -51,7 +56,6 @@ class Setting:
 def describe_machine(setting: Setting) -> Machine:
     """Return what is measured on and with."""
     engine = setting.engine()
-    weights = default_weights() if setting.weights is None else Path(setting.weights)
     capability = torch.backends.cpu.get_cpu_capability()
     return Machine(
         cpu=cpu_name(),
@@ -63,8 +67,8 @@ def describe_machine(setting: Setting) -> Machine:
         instructions=capability,
         device=engine.device_name if engine.device.type != "cpu" else "CPU",
         threads=torch.get_num_threads(),
-        weights=weights.name,
-        width=_network(engine).config.width,
+        weights=setting.path.name,
+        width=load_network(setting.path).config.width,
         working_size=engine.working_size,
         head=_head(engine),
     )
@@ -76,7 +80,7 @@ def time_network(setting: Setting, size: int, repeat: int) -> NetworkTime:
     colour = _colour(engine, size)
     runs = timed(colour, repeat)
     peak, gpu = peak_memory(), _gpu_memory(engine.device)
-    flops = _network_flops(engine, size)
+    flops = _network_flops(load_network(setting.path), _head(engine), size)
     return NetworkTime(size, median(runs), runs, flops, peak, gpu)
 
 
@@ -153,10 +157,11 @@ def time_peers(setting: Setting, sizes: list[int], repeat: int) -> list[PeerTime
     from colorizer_app.benchmark.peers import PEERS, Peer
 
     ours = setting.engine()
+    network = load_network(setting.path)
     peers = {name: Peer(build(), ours.device) for name, build in PEERS.items()}
     usual = {"Colorizer": ours.working_size, **{name: peer.size for name, peer in peers.items()}}
     parameters = {
-        "Colorizer": sum(weight.numel() for weight in _network(ours).parameters()),
+        "Colorizer": sum(weight.numel() for weight in network.parameters()),
         **{name: peer.parameters for name, peer in peers.items()},
     }
     rows = []
@@ -167,7 +172,7 @@ def time_peers(setting: Setting, sizes: list[int], repeat: int) -> list[PeerTime
             **{name: peer.at(size) for name, peer in peers.items()},
         }
         flops = {name: count_flops(call) for name, call in calls.items()}
-        flops["Colorizer"] = _network_flops(engine, size)
+        flops["Colorizer"] = _network_flops(network, _head(engine), size)
         for name, runs in alternating(calls, repeat).items():
             at_home = usual[name] == size
             rows.append(
@@ -182,20 +187,14 @@ def _colour(engine: Engine, size: int) -> Callable[[], object]:
     return lambda: engine.decode(engine.encode(photo), look)
 
 
-def _network_flops(engine: Engine, size: int) -> int:
-    """Count for the engine's network on a square of ``size``, and its 224 × 224 rescale."""
-    network = _network(engine)
-    lightness = torch.rand(1, 1, size, size, device=engine.device)
-    overall = torch.rand(1, 1, 224, 224, device=engine.device)
-    head = _head(engine)
-    return count_flops(
-        lambda: network.decode(network.encode(lightness, None if size == 224 else overall), (head,))
-    )
-
-
-def _network(engine: Engine) -> ColorizationNetwork:
-    """Return the engine's network: what it runs, with whatever the engine did to it."""
-    return engine._network
+def _network_flops(network: ColorizationNetwork, head: Head, size: int) -> int:
+    """Count for a square of ``size`` and its rescale, whatever the engine does to do it faster."""
+    # On torch's meta device everything has a shape and nothing is computed.
+    shapes = network.to("meta")
+    lightness = torch.empty(1, 1, size, size, device="meta")
+    rescale = torch.empty(1, 1, OVERALL_SIZE, OVERALL_SIZE, device="meta")
+    overall = None if size == OVERALL_SIZE else rescale
+    return count_flops(lambda: shapes.decode(shapes.encode(lightness, overall), (head,)))
 
 
 def _head(engine: Engine) -> Head:

@@ -1,8 +1,8 @@
 """What the paper measured.
 
 Kaushik et al., *Colorizing Images using CNN in Machine Learning*, International Journal of
-Innovative Science and Research Technology 6(7), 2021, Table 4, after Iizuka et al. 2016, Table 4:
-seconds for square images on a CPU and on a GPU. Only the row that could be checked is here.
+Innovative Science and Research Technology 6(7), 2021, Table 4: seconds for square images on a CPU
+and on a GPU. Only the row that could be checked is here.
 """
 
 from __future__ import annotations

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import tempfile
 from typing import Any
 
 from colorizer_app.benchmark.errors import BenchmarkError, PlanError
@@ -24,23 +26,31 @@ def ask(job: str, setting: dict[str, Any], **request: Any) -> Any:
     BenchmarkError
         If the measurement failed, or its process ended without an answer.
     """
-    done = subprocess.run(
-        [sys.executable, "-m", "colorizer_app.benchmark.child"],
-        input=json.dumps({"job": job, "setting": setting, **request}),
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+    found = _answer_of_child({"job": job, "setting": setting, **request})
+    if "impossible" in found:
+        raise PlanError(found["impossible"])
+    if "error" in found:
+        raise BenchmarkError(found["error"])
+    return found["result"]
+
+
+def _answer_of_child(request: dict[str, Any]) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory(prefix="colorizer-bench-") as folder:
+        done = subprocess.run(
+            [sys.executable, "-m", "colorizer_app.benchmark.child"],
+            input=json.dumps(request),
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+            # Counting operations loads torch's compiler, which would leave a folder behind.
+            env={**os.environ, "TORCHINDUCTOR_CACHE_DIR": folder},
+        )
     if done.returncode == _KILLED:
         raise BenchmarkError("the system ended it, most likely for want of memory")
     try:
-        answer = json.loads(done.stdout)
+        found: dict[str, Any] = json.loads(done.stdout)
     except ValueError:
         last = (done.stderr.strip().splitlines() or [f"exit status {done.returncode}"])[-1]
         raise BenchmarkError(f"its process ended early: {last}") from None
-    if "impossible" in answer:
-        raise PlanError(answer["impossible"])
-    if "error" in answer:
-        raise BenchmarkError(answer["error"])
-    return answer["result"]
+    return found

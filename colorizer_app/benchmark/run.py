@@ -23,7 +23,7 @@ from colorizer_app.benchmark.results import (
     SwapTime,
 )
 
-PREVIEW = (1600, 1067)
+PREVIEW = (1620, 1080)
 """Pixels of a photo as the window shows it: 3:2 on a screen of 1920 × 1080."""
 
 PEER_SIZES = (224, 512)

@@ -1,6 +1,6 @@
 """Liu et al., *A ConvNet for the 2020s*, CVPR 2022, arXiv:2201.03545: ConvNeXt-T's features.
 
-Depths (3, 3, 9, 3) and widths (96, 192, 384, 768), from section 2 of the paper.
+The paper's T: depths (3, 3, 9, 3) and widths (96, 192, 384, 768).
 """
 
 from __future__ import annotations

@@ -2,10 +2,10 @@
 
 arXiv:2212.11613, section 3: ConvNeXt-T, a pixel decoder of pixel shuffles up to the input's size,
 and a colour decoder of 100 queries, three scales and nine layers, as in the configuration that is
-published with the weights ``ddcolor_paper_tiny`` (input 512 × 512). The paper's authors and others
-give 55 million parameters; Qualcomm's AI Hub counts 56.3 million in a graph traced at 224 × 224,
-which holds a million numbers of position encodings. Spectral normalisation is constant after
-training and so is part of the weights here.
+published with the weights ``ddcolor_paper_tiny`` (input 512 × 512). The Core ML conversion in
+john-rocky/CoreML-Models gives these 55 million parameters; Qualcomm's AI Hub counts 56.3 million
+in a graph traced at 224 × 224, which holds a million numbers of position encodings. Spectral
+normalisation is constant after training and so is part of the weights here.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from colorizer_app.benchmark.peers.ddcolor import position_encoding
     [
         (Eccv16, 32.2360),  # Open Model Zoo, colorization-v2
         (Siggraph17, 34.0511),  # Open Model Zoo, colorization-siggraph
-        (DDColorTiny, 55.0),  # 55 million, given without decimals
+        (DDColorTiny, 55.0),  # CoreML-Models, without decimals
     ],
 )
 def test_a_graph_has_as_many_weights_as_published(build: type[PeerGraph], millions: float) -> None:
