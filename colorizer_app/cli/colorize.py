@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -13,6 +12,7 @@ from tqdm import tqdm
 
 from colorizer_app.cli.options import add_engine_options, load_engine, memory, say, share
 from colorizer_app.errors import ColorizerError
+from colorizer_app.gauges import StageClock, peak_memory
 from colorizer_app.imaging import Photo, open_photo, save_photo
 from colorizer_app.look import Context, Head, Look
 from colorizer_app.workbench.naming import exists, is_folder, suggested_output
@@ -122,7 +122,7 @@ def _look(options: argparse.Namespace, engine: Engine) -> Look:
 def _colorize_one(
     engine: Engine, source: Path, output: Path, look: Look, overwrite: bool
 ) -> dict[str, Any]:
-    clock = _StageClock()
+    clock = StageClock()
     clock("open", 0.0)
     photo = _open(engine, source)
     rgb = engine.colorize(photo, look, progress=clock)
@@ -134,7 +134,7 @@ def _colorize_one(
         **_sizes(photo, engine),
         "seconds": clock.seconds(),
         "device": engine.device_name,
-        "peak_memory_bytes": _peak_memory(),
+        "peak_memory_bytes": peak_memory(),
     }
 
 
@@ -154,31 +154,3 @@ def _sizes(photo: Photo, engine: Engine) -> dict[str, int]:
         "bit_depth": photo.bit_depth,
         "working_size": min(engine.working_size, max(photo.width, photo.height)),
     }
-
-
-def _peak_memory() -> int | None:
-    """Return the process's peak resident memory so far; ``None`` where nothing tells it."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return None
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak if sys.platform == "darwin" else peak * 1024
-
-
-class _StageClock:
-    """A progress callback that keeps how long each stage took."""
-
-    def __init__(self) -> None:
-        self._started: list[tuple[str, float]] = []
-
-    def __call__(self, stage: str, _fraction: float) -> None:
-        if not self._started or self._started[-1][0] != stage:
-            self._started.append((stage, time.perf_counter()))
-
-    def seconds(self) -> dict[str, float]:
-        ends = [start for _, start in self._started[1:]] + [time.perf_counter()]
-        return {
-            stage: round(end - start, 4)
-            for (stage, start), end in zip(self._started, ends, strict=True)
-        }

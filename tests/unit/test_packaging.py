@@ -113,6 +113,8 @@ def test_command_prints_its_version(tmp_path: Path) -> None:
     ("module", "unwanted"),
     [
         ("colorizer_app", {"PySide6", "cv2", "numpy", "torch"}),
+        ("colorizer_app.benchmark.jobs", {"PySide6"}),
+        ("colorizer_app.benchmark.run", {"PySide6", "torch"}),
         ("colorizer_app.cli", {"PySide6", "torch"}),
         ("colorizer_app.cli.study", {"PySide6", "torch"}),
         ("colorizer_app.imaging", {"PySide6", "torch"}),
