@@ -13,6 +13,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from colorizer_app.engine.cache import EncodedCache
 from colorizer_app.engine.cancel import CancelToken, Progress
 from colorizer_app.engine.devices import DeviceChoice, choose_device, device_name
 from colorizer_app.engine.errors import EngineError
@@ -26,6 +27,8 @@ from colorizer_app.model.weights import ForeignWeightsError, read_manifest
 from colorizer_app.resources import resource_dir
 
 DEFAULT_WORKING_SIZE = 256
+
+_CACHE_BYTES = 256 << 20  # some hundred photos at the working size that ships
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +46,12 @@ class Encoded:
     features: Features
     height: int
     width: int
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of the features on the device."""
+        local, overall, detail = self.features
+        return sum(tensor.nbytes for tensor in (local, overall, *detail))
 
 
 class Engine:
@@ -82,6 +91,7 @@ class Engine:
         if self.working_size < 1:
             raise ValueError(f"working size must be positive, not {self.working_size}")
         self._network = place(load_network(path), self.device)
+        self._cache: EncodedCache[Encoded] = EncodedCache(_CACHE_BYTES)
 
     @property
     def heads(self) -> tuple[Head, ...]:
@@ -140,6 +150,36 @@ class Engine:
             raise EngineError(f"The {self.device_name} computed colours that are not numbers.")
         return result
 
+    def chroma(
+        self,
+        photo: Photo,
+        look: Look,
+        *,
+        progress: Progress | None = None,
+        cancel: CancelToken | None = None,
+    ) -> npt.NDArray[np.float32]:
+        """Encode and decode: ab in Lab units at the working size, (height, width, 2).
+
+        A photo that was encoded a moment ago is only decoded.
+
+        Raises
+        ------
+        EngineError
+            If the photo cannot be coloured.
+        Cancelled
+            If ``cancel`` was raised; looked at between the stages.
+        """
+        report: Progress = progress or (lambda stage, fraction: None)
+        report("encode", 0.0)
+        encoded = self._cache.get(photo, self.working_size)
+        if encoded is None:
+            encoded = self.encode(photo, cancel)
+            self._cache.put(photo, self.working_size, encoded)
+        report("decode", 0.0)
+        ab = self.decode(encoded, look)
+        _check(cancel)
+        return ab
+
     def colorize(
         self,
         photo: Photo,
@@ -158,10 +198,7 @@ class Engine:
             If ``cancel`` was raised; looked at between the stages and all through the last one.
         """
         report: Progress = progress or (lambda stage, fraction: None)
-        report("encode", 0.0)
-        encoded = self.encode(photo, cancel)
-        report("decode", 0.0)
-        ab = self.decode(encoded, look or Look())
+        ab = self.chroma(photo, look or Look(), progress=progress, cancel=cancel)
 
         def rendering(fraction: float) -> None:
             _check(cancel)
