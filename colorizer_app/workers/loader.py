@@ -6,8 +6,9 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+import numpy as np
 from numpy.typing import NDArray
 
 from colorizer_app.errors import Cancelled
@@ -31,15 +32,15 @@ class ColorizingEngine(Protocol):
     def device_name(self) -> str:
         """What it computes on, in words."""
 
-    def colorize(
+    def chroma(
         self,
         photo: Photo,
-        look: Look = ...,
+        look: Look,
         *,
         progress: Callable[[str, float], None] | None = ...,
         cancel: CancelToken | None = ...,
-    ) -> NDArray[Any]:
-        """Return RGB (H, W, 3) at the photo's bit depth."""
+    ) -> NDArray[np.float32]:
+        """Return ab in Lab units at any size, (h, w, 2)."""
 
 
 EngineFactory: TypeAlias = Callable[[], ColorizingEngine]
