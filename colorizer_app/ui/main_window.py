@@ -13,8 +13,8 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QPaintEvent,
     QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,10 +36,6 @@ from colorizer_app.ui.session import Session
 from colorizer_app.workbench.messages import Colorized, Failed, Opened, Previewed, Progress, Saved
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import EngineThread
-
-
-_WARM_DELAY_MS = 250
-"""Time for the window to be painted before the engine's loading competes with it."""
 
 
 class MainWindow(QMainWindow):
@@ -71,6 +67,7 @@ class MainWindow(QMainWindow):
         self._log_file = log_file
         self._leaving = False
         self._closing = False
+        self._painted = False
         self._last_word = ""
         self._stopped: bool | None = None
         self.session = Session(engine, self)
@@ -84,7 +81,7 @@ class MainWindow(QMainWindow):
         self._overlay = DropOverlay(self)
         self._pages = QStackedWidget(self)
         self._recent_menu = RecentMenu(self)
-        self._warm_timer = QTimer(self, singleShot=True, interval=_WARM_DELAY_MS)
+        self._warm_timer = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         fill_menu_bar(self.menuBar(), self.actions_by_id, self._recent_menu)
         self._connect()
@@ -355,10 +352,12 @@ class MainWindow(QMainWindow):
         if self._overlay.isVisible():
             self._overlay.cover()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Load the engine as soon as the window stands."""
-        super().showEvent(event)
-        self._warm_timer.start()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Load the engine as soon as the window is on the screen, and not while it gets there."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self._warm_timer.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette from light to dark and back."""
