@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from colorizer_app.engine.cancel import CancelToken, Progress
+from colorizer_app.engine.colours import Colours
 from colorizer_app.engine.devices import DeviceChoice, DeviceError, choose_device
 from colorizer_app.engine.engine import FULL_RESOLUTION, Encoded, Engine
 from colorizer_app.engine.errors import EngineError
@@ -11,6 +12,7 @@ from colorizer_app.engine.memory import MemoryLimitError, PhotoSize
 __all__ = [
     "FULL_RESOLUTION",
     "CancelToken",
+    "Colours",
     "DeviceChoice",
     "DeviceError",
     "Encoded",

@@ -45,31 +45,30 @@ class Colours:
         offset = first * self.scale
         return np.asarray(enlarged[start - offset : stop - offset, : self.width], np.float32)
 
+    def render(
+        self,
+        lightness: npt.NDArray[np.float32],
+        bit_depth: Literal[8, 16],
+        progress: Callable[[float], None] = lambda share: None,
+    ) -> npt.NDArray[np.uint8] | npt.NDArray[np.uint16]:
+        """Join them with a photo's lightness; see :func:`colorizer_app.imaging.render`.
 
-def render_colours(
-    lightness: npt.NDArray[np.float32],
-    colours: Colours,
-    bit_depth: Literal[8, 16],
-    progress: Callable[[float], None],
-) -> npt.NDArray[np.uint8] | npt.NDArray[np.uint16]:
-    """Join colours with a photo's lightness; see :func:`colorizer_app.imaging.render`.
+        Colours of every pixel would be large, so where a photo was coloured at full size they are
+        enlarged and rendered strip by strip, to the same picture.
+        """
+        height, width = lightness.shape
+        if (self.height, self.width) != (height, width):
+            return render(lightness, self.rows(0, self.height), bit_depth, progress)
+        rgb = np.empty((height, width, 3), np.uint8 if bit_depth == 8 else np.uint16)
+        for rows in _strips(height, width):
+            start, stop = max(0, rows.start - REACH), min(height, rows.stop + REACH)
 
-    Colours of every pixel would be large, so where a photo was coloured at full size they are
-    enlarged and rendered strip by strip, to the same picture.
-    """
-    height, width = lightness.shape
-    if (colours.height, colours.width) != (height, width):
-        return render(lightness, colours.rows(0, colours.height), bit_depth, progress)
-    rgb = np.empty((height, width, 3), np.uint8 if bit_depth == 8 else np.uint16)
-    for rows in _strips(height, width):
-        start, stop = max(0, rows.start - REACH), min(height, rows.stop + REACH)
+            def within(share: float, rows: slice = rows) -> None:
+                progress((rows.start + share * (rows.stop - rows.start)) / height)
 
-        def within(share: float, rows: slice = rows) -> None:
-            progress((rows.start + share * (rows.stop - rows.start)) / height)
-
-        strip = render(lightness[start:stop], colours.rows(start, stop), bit_depth, within)
-        rgb[rows] = strip[rows.start - start : rows.stop - start]
-    return rgb
+            strip = render(lightness[start:stop], self.rows(start, stop), bit_depth, within)
+            rgb[rows] = strip[rows.start - start : rows.stop - start]
+        return rgb
 
 
 def _strips(height: int, width: int) -> Iterator[slice]:

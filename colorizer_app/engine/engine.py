@@ -12,8 +12,9 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from colorizer_app.engine.cache import EncodedCache
 from colorizer_app.engine.cancel import CancelToken, Progress
-from colorizer_app.engine.colours import Colours, render_colours
+from colorizer_app.engine.colours import Colours
 from colorizer_app.engine.devices import DeviceChoice, choose_device, device_name
 from colorizer_app.engine.errors import EngineError
 from colorizer_app.engine.fallback import Notify, Runner
@@ -39,6 +40,8 @@ TILE_PIXELS = 2_400_000
 
 With the shipped weights that is 0.6 GB, and on large photos halos are a quarter more to compute.
 """
+
+_CACHE_BYTES = 256 << 20  # some hundred photos at the working size that ships
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,6 +71,12 @@ class Encoded:
     def width(self) -> int:
         """Columns of pixels that the photo was encoded at, before padding."""
         return int(self.inputs.lightness.shape[1])
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of the features on the device."""
+        local, overall, detail = self.features
+        return sum(tensor.nbytes for tensor in (local, overall, *detail))
 
 
 class Engine:
@@ -125,6 +134,7 @@ class Engine:
         )
         self._memory = MemoryModel.of(self._network)
         self._tile_pixels: dict[str, int] = {}  # of processors that once ran out of memory
+        self._cache: EncodedCache[Encoded] = EncodedCache(_CACHE_BYTES)
 
     @property
     def device(self) -> torch.device:
@@ -208,6 +218,46 @@ class Engine:
         """
         return self._decode(encoded, look).rows(0, encoded.height)
 
+    def colours(
+        self,
+        photo: Photo,
+        look: Look,
+        *,
+        progress: Progress | None = None,
+        cancel: CancelToken | None = None,
+    ) -> Colours:
+        """Encode and decode, as little of it as there is to do.
+
+        A photo that was encoded a moment ago is only decoded. At full resolution, and wherever
+        the photo is too large to encode at once, it is encoded and decoded tile by tile, which
+        all counts as encoding.
+
+        Raises
+        ------
+        MemoryLimitError
+            If ``max_memory`` is not enough; nothing has been done then.
+        EngineError
+            If the photo cannot be coloured for another reason.
+        Cancelled
+            If ``cancel`` was raised; looked at between the stages and between tiles.
+        """
+        size = PhotoSize.of(photo)
+        self.require_memory(photo.name, size)
+        self._require_head(look)
+        advance = _advance(progress, cancel)
+        encoding = advance("encode")
+        is_large = self._grid(size, self._runner.processor).count > 1
+        if is_large or self.working_size == FULL_RESOLUTION:
+            return self._colours_in_tiles(photo, look, encoding)
+        encoded = self._cache.get(photo, self.working_size)
+        if encoded is None:
+            encoded = self.encode(photo, cancel)
+            self._cache.put(photo, self.working_size, encoded)
+        advance("decode")
+        colours = self._decode(encoded, look)
+        _check(cancel)
+        return colours
+
     def colorize(
         self,
         photo: Photo,
@@ -218,42 +268,16 @@ class Engine:
     ) -> npt.NDArray[np.uint8] | npt.NDArray[np.uint16]:
         """Encode, decode and render: sRGB of the photo's size and bit depth, (H, W, 3).
 
-        At full resolution, and wherever the photo is too large to encode at once, it is encoded
-        and decoded tile by tile, which all counts as encoding.
-
         Raises
         ------
-        MemoryLimitError
-            If ``max_memory`` is not enough; nothing has been done then.
-        EngineError
-            If the photo cannot be coloured for another reason.
+        MemoryLimitError, EngineError
+            As :meth:`colours`.
         Cancelled
-            If ``cancel`` was raised; looked at between the stages, between tiles, and all through
-            the last stage.
+            If ``cancel`` was raised; looked at as in :meth:`colours`, and all through rendering.
         """
-        report: Progress = progress or (lambda stage, fraction: None)
-        look = look or Look()
-
-        def advance(stage: str) -> Callable[[float], None]:
-            def to(fraction: float) -> None:
-                _check(cancel)
-                report(stage, fraction)
-
-            to(0.0)
-            return to
-
-        size = PhotoSize.of(photo)
-        self.require_memory(photo.name, size)
-        self._require_head(look)
-        encoding = advance("encode")
-        is_large = self._grid(size, self._runner.processor).count > 1
-        if is_large or self.working_size == FULL_RESOLUTION:
-            colours = self._colours_in_tiles(photo, look, encoding)
-        else:
-            encoded = self.encode(photo, cancel)
-            advance("decode")
-            colours = self._decode(encoded, look)
-        return render_colours(photo.lightness, colours, photo.bit_depth, advance("render"))
+        colours = self.colours(photo, look or Look(), progress=progress, cancel=cancel)
+        rendering = _advance(progress, cancel)("render")
+        return colours.render(photo.lightness, photo.bit_depth, rendering)
 
     def _decode(self, encoded: Encoded, look: Look) -> Colours:
         self._require_head(look)
@@ -319,6 +343,23 @@ def _recommended_size(weights: Path) -> int:
     if not isinstance(size, int) or size < 1:
         raise ForeignWeightsError(f"{weights.stem}.json recommends no usable working size.")
     return size
+
+
+def _advance(
+    progress: Progress | None, cancel: CancelToken | None
+) -> Callable[[str], Callable[[float], None]]:
+    """Return what begins a stage, and returns what is told of its progress."""
+    report: Progress = progress or (lambda stage, fraction: None)
+
+    def begin(stage: str) -> Callable[[float], None]:
+        def advance(fraction: float) -> None:
+            _check(cancel)
+            report(stage, fraction)
+
+        advance(0.0)
+        return advance
+
+    return begin
 
 
 def _check(cancel: CancelToken | None) -> None:

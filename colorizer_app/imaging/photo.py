@@ -36,7 +36,7 @@ class Metadata:
     resolution: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Photo:
     """A photo, reduced to its lightness: the only thing that colourizing keeps of its pixels.
 

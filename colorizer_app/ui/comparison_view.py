@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, Qt, Slot
 from PySide6.QtGui import (
     QFocusEvent,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from colorizer_app.ui.comparison_paint import paint_divider, paint_label
 from colorizer_app.ui.photo_canvas import PhotoCanvas
 from colorizer_app.ui.style import CANVAS
+from colorizer_app.workbench.pixels import Levels
 
 DIVIDER_STEPS = 1000
 _GRAB_DISTANCE = 28.0
@@ -59,8 +58,8 @@ class ComparisonView(PhotoCanvas):
         self._original_only = False
         self._focus_ring = False
 
-    def set_original(self, grey: NDArray[np.uint8]) -> None:
-        """Show a photo that has no colours yet, uint8 (H, W), fitted into the view."""
+    def set_original(self, grey: Levels) -> None:
+        """Show a photo that has no colours yet, fitted into the view."""
         self.setValue(DIVIDER_STEPS // 2)
         super().set_original(grey)
 
@@ -228,6 +227,8 @@ class ComparisonView(PhotoCanvas):
             self._choose_cursor(QPointF(self.mapFromGlobal(self.cursor().pos())))
 
     def _pictures_changed(self) -> None:
-        self._let_go()
-        self._original_held = False
+        # Colours that come, or get sharper, take nothing out of a hand.
+        if self.result() is None:
+            self._let_go()
+            self._original_held = False
         super()._pictures_changed()

@@ -9,51 +9,54 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
+from colorizer_app.imaging.srgb import row_bands
 from colorizer_app.ui.style import CANVAS
 from colorizer_app.ui.view_state import Rect, Viewport, ViewState
+from colorizer_app.workbench.pixels import Levels
 
-_HALVED_SCALE = 0.5
 _NEAREST_FROM_SCALE = 4.0
 """From here on a person looks at single pixels and wants to see them."""
 
 
 class ImageLayer:
-    """One picture, shown without copying it.
+    """One picture, shown without copying it, wherever and however large the photo is.
 
     Parameters
     ----------
-    pixels
-        uint8, grey (H, W) or RGB (H, W, 3). Kept and not to be changed while the layer lives.
+    levels
+        The picture and its smaller versions. Kept and not to be changed while the layer lives.
     """
 
-    def __init__(self, pixels: NDArray[np.uint8]) -> None:
-        # QImage only borrows the memory: the layer keeps the array alive.
-        self._pixels = np.ascontiguousarray(pixels)
-        self._image = _borrowing_image(self._pixels)
-        self._half: QImage | None = None
+    def __init__(self, levels: Levels) -> None:
+        # QImage only borrows the memory: the layer keeps the arrays alive.
+        self._levels = levels
+        self._images = tuple(_borrowing_image(pixels) for pixels in levels)
 
     @property
     def size(self) -> tuple[int, int]:
-        """Width and height."""
-        return self._image.width(), self._image.height()
+        """Width and height of the picture itself."""
+        return self._images[0].width(), self._images[0].height()
 
     def to_image(self) -> QImage:
         """Return a copy that may outlive the layer, for the clipboard."""
-        return self._image.copy()
+        return self._images[0].copy()
 
     def draw(self, painter: QPainter, photo_rect: Rect, clip: QRect) -> None:
-        """Draw at once, good enough for a picture in motion; 8 ms for 24 megapixels.
+        """Draw at once, good enough for a picture in motion.
 
         ``photo_rect`` and ``clip`` are in the painter's own units.
         """
-        scale = photo_rect.width / self._image.width()
+        ratio = painter.device().devicePixelRatioF()
+        width, height = photo_rect.width * ratio, photo_rect.height * ratio
+        source = self._level_for(width, height)
         painter.save()
         painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(
-            QPainter.RenderHint.SmoothPixmapTransform, scale < _NEAREST_FROM_SCALE
+            QPainter.RenderHint.SmoothPixmapTransform,
+            width < _NEAREST_FROM_SCALE * source.width(),
         )
         target = QRectF(photo_rect.x, photo_rect.y, photo_rect.width, photo_rect.height)
-        painter.drawImage(target, self._image, QRectF(self._image.rect()))
+        painter.drawImage(target, source, QRectF(source.rect()))
         painter.restore()
 
     def render(self, viewport: Viewport, state: ViewState, ratio: float = 1.0) -> QPixmap:
@@ -65,17 +68,16 @@ class ImageLayer:
         canvas.fill(CANVAS)
         painter = QPainter(canvas)
         rect = viewport.photo_rect(state)
-        scale = viewport.scale(state)
-        if scale >= 1.0:
-            self.draw(painter, rect, canvas.rect())
+        if rect.width < self.size[0]:
+            self._draw_averaged(painter, rect, viewport.visible_rect(state))
         else:
-            self._draw_averaged(painter, rect, viewport.visible_rect(state), scale)
+            self.draw(painter, rect, canvas.rect())
         painter.end()
         canvas.setDevicePixelRatio(ratio)
         return canvas
 
-    def _draw_averaged(self, painter: QPainter, rect: Rect, visible: Rect, scale: float) -> None:
-        source = self._image if scale > _HALVED_SCALE else self._half_size()
+    def _draw_averaged(self, painter: QPainter, rect: Rect, visible: Rect) -> None:
+        source = self._level_for(rect.width, rect.height)
         across, down = rect.width / source.width(), rect.height / source.height()
         # Only what is seen is scaled down, in whole source pixels so that nothing shifts.
         left = max(0, math.floor((visible.x - rect.x) / across))
@@ -88,24 +90,31 @@ class ImageLayer:
         scaled = _scaled(part, round(part.width() * across), round(part.height() * down))
         painter.drawImage(round(rect.x + left * across), round(rect.y + top * down), scaled)
 
-    def _half_size(self) -> QImage:
-        """Return the picture at half its size; made once, it makes all smaller ones quick."""
-        if self._half is None:
-            width, height = self.size
-            half = _scaled(self._image, width // 2, height // 2)
-            self._half = half.convertToFormat(QImage.Format.Format_RGB32)
-        return self._half
+    def _level_for(self, width: float, height: float) -> QImage:
+        """Return the smallest level that has a pixel for every one of the screen's."""
+        enough = (
+            image
+            for image in reversed(self._images)
+            if image.width() >= width and image.height() >= height
+        )
+        return next(enough, self._images[0])
 
 
 def pixels_of(image: QImage) -> NDArray[np.uint8]:
-    """Return a copy of a QImage's pixels, RGB (H, W, 3) or, with opacity, RGBA (H, W, 4)."""
+    """Return a copy of a QImage's pixels, RGB (H, W, 3) or, with opacity, RGBA (H, W, 4).
+
+    Takes a band of rows at a time: Qt holds the interpreter while it converts, and this is also
+    called on the worker's thread, which must not keep the window from its own work.
+    """
     channels = 4 if image.hasAlphaChannel() else 3
-    plain = image.convertToFormat(
-        QImage.Format.Format_RGBA8888 if channels == 4 else QImage.Format.Format_RGB888
-    )
-    width, height = plain.width(), plain.height()
-    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(height, plain.bytesPerLine())
-    return rows[:, : width * channels].reshape(height, width, channels).copy()
+    kind = QImage.Format.Format_RGBA8888 if channels == 4 else QImage.Format.Format_RGB888
+    width, height = image.width(), image.height()
+    pixels = np.empty((height, width, channels), np.uint8)
+    for rows in row_bands(height, width):
+        band = image.copy(0, rows.start, width, rows.stop - rows.start).convertToFormat(kind)
+        lines = np.frombuffer(band.constBits(), np.uint8).reshape(-1, band.bytesPerLine())
+        pixels[rows] = lines[:, : width * channels].reshape(-1, width, channels)
+    return pixels
 
 
 def _scaled(image: QImage, width: int, height: int) -> QImage:
@@ -119,5 +128,8 @@ def _scaled(image: QImage, width: int, height: int) -> QImage:
 
 def _borrowing_image(pixels: NDArray[np.uint8]) -> QImage:
     height, width = pixels.shape[:2]
-    kind = QImage.Format.Format_Grayscale8 if pixels.ndim == 2 else QImage.Format.Format_RGB888
+    kind = QImage.Format.Format_Grayscale8
+    if pixels.ndim == 3:
+        three = pixels.shape[2] == 3
+        kind = QImage.Format.Format_RGB888 if three else QImage.Format.Format_RGB32
     return QImage(pixels.data, width, height, pixels.strides[0], kind)

@@ -13,8 +13,8 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QPaintEvent,
     QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,15 +29,13 @@ from colorizer_app.ui.icons import app_icon, tinted_icon
 from colorizer_app.ui.incoming import is_welcome
 from colorizer_app.ui.menus import RecentMenu, fill_menu_bar
 from colorizer_app.ui.opening import OpenFlow
+from colorizer_app.ui.possible import possible_actions
 from colorizer_app.ui.prompts import DialogPrompts, Prompts
 from colorizer_app.ui.saving import SaveFlow
 from colorizer_app.ui.session import Session
-from colorizer_app.workbench.messages import Colorized, Failed, Opened, Progress, Saved
+from colorizer_app.workbench.messages import Colorized, Failed, Opened, Previewed, Progress, Saved
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import EngineThread
-
-_WARM_DELAY_MS = 250
-"""Time for the window to be painted before the engine's loading competes with it."""
 
 
 class MainWindow(QMainWindow):
@@ -69,6 +67,7 @@ class MainWindow(QMainWindow):
         self._log_file = log_file
         self._leaving = False
         self._closing = False
+        self._painted = False
         self._last_word = ""
         self._stopped: bool | None = None
         self.session = Session(engine, self)
@@ -82,7 +81,7 @@ class MainWindow(QMainWindow):
         self._overlay = DropOverlay(self)
         self._pages = QStackedWidget(self)
         self._recent_menu = RecentMenu(self)
-        self._warm_timer = QTimer(self, singleShot=True, interval=_WARM_DELAY_MS)
+        self._warm_timer = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         fill_menu_bar(self.menuBar(), self.actions_by_id, self._recent_menu)
         self._connect()
@@ -152,6 +151,7 @@ class MainWindow(QMainWindow):
         self.open_flow.recent_changed.connect(self._refresh_recent)
         self.session.opened.connect(self._on_opened)
         self.session.progressed.connect(self._on_progressed)
+        self.session.previewed.connect(self._on_previewed)
         self.session.colorized.connect(self._on_colorized)
         self.session.saved.connect(self._on_saved)
         self.session.failed.connect(self._on_failed)
@@ -190,23 +190,8 @@ class MainWindow(QMainWindow):
         session = self.session
         document = session.document
         has_photo = document is not None
-        can_save = session.has_result and not session.saving
-        allowed = {
-            ActionId.SAVE: can_save and session.unsaved,
-            ActionId.SAVE_AS: can_save,
-            ActionId.CLOSE_PHOTO: has_photo,
-            ActionId.COPY: session.has_result,
-            ActionId.ZOOM_IN: has_photo,
-            ActionId.ZOOM_OUT: has_photo,
-            ActionId.FIT: has_photo,
-            ActionId.ACTUAL_SIZE: has_photo,
-            ActionId.SHOW_ORIGINAL: session.has_result,
-            ActionId.CENTRE_DIVIDER: session.has_result,
-            ActionId.COLORIZE: has_photo and not session.has_result and not session.colorizing,
-            ActionId.STOP: session.colorizing,
-            ActionId.SHOW_IN_FOLDER: document is not None and document.saved_path is not None,
-            ActionId.SHOW_LOG: self._log_file is not None,
-        }
+        allowed = possible_actions(session, colors_shown=self.view.result() is not None)
+        allowed[ActionId.SHOW_LOG] = self._log_file is not None
         for action_id, possible in allowed.items():
             self.actions_by_id[action_id].setEnabled(possible)
         self._pages.setCurrentWidget(self.view if has_photo else self.empty_state)
@@ -248,6 +233,10 @@ class MainWindow(QMainWindow):
         self.bar.set_progress(message.fraction)
 
     @Slot(object)
+    def _on_previewed(self, message: Previewed) -> None:
+        self.view.set_result(message.shown)
+
+    @Slot(object)
     def _on_colorized(self, message: Colorized) -> None:
         self.view.set_result(message.shown)
         height, width = message.rgb.shape[:2]
@@ -266,12 +255,19 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_failed(self, message: Failed) -> None:
-        self.bar.set_status(self._last_word)
+        self._give_up()
         self.banner.show_failure(message, self._what_is_kept())
 
     @Slot()
     def _on_cancelled(self) -> None:
+        self._give_up()
+
+    def _give_up(self) -> None:
         self.bar.set_status(self._last_word)
+        if not self.session.has_result:
+            # What can be seen can be saved: a preview alone does not stay.
+            self.view.set_result(None)
+            self._refresh()
 
     def _what_is_kept(self) -> str:
         document = self.session.document
@@ -349,15 +345,19 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the overlay over everything."""
+        """Keep the overlay over everything, and previews as large as they are seen."""
         super().resizeEvent(event)
+        size = event.size() * self.devicePixelRatioF()
+        self.session.screen = (size.width(), size.height())
         if self._overlay.isVisible():
             self._overlay.cover()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Load the engine as soon as the window stands."""
-        super().showEvent(event)
-        self._warm_timer.start()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Load the engine as soon as the window is on the screen, and not while it gets there."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self._warm_timer.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette from light to dark and back."""

@@ -8,13 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 
-from colorizer_app.imaging import photo_from_array
 from colorizer_app.ui.image_layer import pixels_of
 from colorizer_app.ui.incoming import Incoming, incoming_from, incoming_paths
 from colorizer_app.ui.prompts import Prompts
 from colorizer_app.ui.saving import SaveFlow
 from colorizer_app.ui.session import Session
-from colorizer_app.workbench.messages import Failed, Opened
+from colorizer_app.workbench.messages import Failed, Opened, Pasted
 from colorizer_app.workbench.naming import exists
 from colorizer_app.workbench.settings import SettingsStore
 
@@ -105,7 +104,7 @@ class OpenFlow(QObject):
     def _open(self, path: Path, left_out: int) -> None:
         self.starting.emit(path.name)
         self._opening = path
-        self._session.open_path(path)
+        self._session.open(path)
         if left_out:
             self.notice.emit(
                 self.tr("Only “{name}” was opened").format(name=path.name),
@@ -114,9 +113,9 @@ class OpenFlow(QObject):
 
     def _open_image(self, image: QImage) -> None:
         self._opening = None
-        photo = photo_from_array(pixels_of(image), self.tr("Pasted photo"))
-        self.starting.emit(photo.name)
-        self._session.open_photo(photo)
+        pasted = Pasted(self.tr("Pasted photo"), lambda: pixels_of(image))
+        self.starting.emit(pasted.name)
+        self._session.open(pasted)
 
     @Slot(object)
     def _on_opened(self, message: Opened) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from colorizer_app.ui.image_layer import ImageLayer
 from colorizer_app.ui.view_state import Rect, Viewport, ViewState
+from colorizer_app.workbench.pixels import Levels
 
 _MARGIN = 20
 _REST_MS = 90
@@ -50,21 +49,24 @@ class PhotoCanvas(QAbstractSlider):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._render)
 
-    def set_original(self, grey: NDArray[np.uint8]) -> None:
-        """Show a photo that has no colours yet, uint8 (H, W), fitted into the view."""
+    def set_original(self, grey: Levels) -> None:
+        """Show a photo that has no colours yet, fitted into the view."""
         self._original = ImageLayer(grey)
         self._result = None
+        self._rendered = None
         self._state = ViewState()
         self._pictures_changed()
 
-    def set_result(self, rgb: NDArray[np.uint8] | None) -> None:
-        """Show the result beside the photo, uint8 (H, W, 3) of the same size, or take it away."""
+    def set_result(self, rgb: Levels | None) -> None:
+        """Show the result over the photo, whatever its size, or take it away."""
         self._result = None if rgb is None else ImageLayer(rgb)
+        if self._rendered is not None:
+            self._rendered = replace(self._rendered, result=None)
         self._pictures_changed()
 
     def clear(self) -> None:
         """Show nothing and let go of the pixels."""
-        self._original = self._result = None
+        self._original = self._result = self._rendered = None
         self._pictures_changed()
 
     def result(self) -> ImageLayer | None:
@@ -182,7 +184,6 @@ class PhotoCanvas(QAbstractSlider):
         layer.draw(painter, Rect(rect.x(), rect.y(), rect.width(), rect.height()), clip)
 
     def _pictures_changed(self) -> None:
-        self._rendered = None
         if self._original is not None:
             self._rest.start()
         else:
@@ -195,12 +196,14 @@ class PhotoCanvas(QAbstractSlider):
         viewport = self.viewport()
         if viewport is None or self._original is None:
             return
+        key = (viewport, self._state)
         ratio = self.devicePixelRatioF()
-        original = self._original.render(viewport, self._state, ratio)
-        result = None
-        if self._result is not None:
-            result = self._result.render(viewport, self._state, ratio)
-        self._rendered = _Rendered((viewport, self._state), original, result)
+        ready = self._rendered
+        if ready is None or ready.key != key:
+            ready = _Rendered(key, self._original.render(viewport, self._state, ratio), None)
+        if self._result is not None and ready.result is None:
+            ready = replace(ready, result=self._result.render(viewport, self._state, ratio))
+        self._rendered = ready
         self.update()
 
 

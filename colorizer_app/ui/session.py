@@ -16,22 +16,35 @@ from colorizer_app.workbench.messages import (
     ColorizeJob,
     Failed,
     Opened,
+    Pasted,
+    Previewed,
     Progress,
     Saved,
     SaveJob,
 )
 from colorizer_app.workers import EngineThread
 
+_SCREEN = (1024, 768)
+
 
 class Session(QObject):
     """Sends jobs to the worker and keeps the document in step with what comes back.
 
-    At most one colorize job and one save job are under way; what arrives from a job that has been
-    given up is ignored.
+    At most one save job is under way, and of the colorize jobs only the latest counts; what arrives
+    from a job that has been given up is ignored.
+
+    Attributes
+    ----------
+    document
+        The open photo, or None.
+    screen
+        Width and height in pixels of the largest picture that can be seen at once.
     """
 
     opened = Signal(object)
     """`Opened`: another photo is the document now."""
+    previewed = Signal(object)
+    """`Previewed`: there are colours to look at; those to save are still to come."""
     colorized = Signal(object)
     """`Colorized`: the document has a result."""
     saved = Signal(object)
@@ -47,6 +60,7 @@ class Session(QObject):
     def __init__(self, engine: EngineThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document: Document | None = None
+        self.screen = _SCREEN
         self._engine = engine
         self._ids = itertools.count(1)
         self._colorizing: ColorizeJob | None = None
@@ -54,6 +68,7 @@ class Session(QObject):
         worker = engine.worker
         worker.opened.connect(self._on_opened)
         worker.progress.connect(self._on_progress)
+        worker.previewed.connect(self._on_previewed)
         worker.colorized.connect(self._on_colorized)
         worker.saved.connect(self._on_saved)
         worker.failed.connect(self._on_failed)
@@ -88,18 +103,19 @@ class Session(QObject):
         """Have the engine loaded before it is needed."""
         self._engine.worker.warm()
 
-    def open_path(self, path: Path) -> None:
-        """Open and colour the photo in a file, in place of whatever is being coloured."""
-        self._start(path, None)
+    def open(self, source: Path | Pasted) -> None:
+        """Open and colour a photo, in place of whatever is being coloured."""
+        self._start(source, Look())
 
-    def open_photo(self, photo: Photo) -> None:
-        """Colour a photo that is in memory already."""
-        self._start(None, photo)
+    def colorize_again(self, look: Look | None = None) -> None:
+        """Colour the document once more: after a failure or a cancellation, or with another look.
 
-    def colorize_again(self) -> None:
-        """Colour the document once more, after a failure or a cancellation."""
+        Until that is done there is nothing to save. Looks may follow each other quickly: those
+        that cannot be shown before the next one comes are left out.
+        """
         if self.document is not None:
-            self._start(None, self.document.photo)
+            self.document = self.document.with_look(look or self.document.look)
+            self._start(self.document.photo, self.document.look)
 
     def save(self, path: Path, quality: int, *, overwrite: bool) -> None:
         """Write the result to ``path``; there must be one."""
@@ -131,9 +147,8 @@ class Session(QObject):
         """End the worker; return whether it ended in time."""
         return self._engine.stop()
 
-    def _start(self, path: Path | None, photo: Photo | None) -> None:
-        self._drop_colorizing()
-        self._colorizing = ColorizeJob(next(self._ids), path, photo, Look())
+    def _start(self, source: Path | Pasted | Photo, look: Look) -> None:
+        self._colorizing = ColorizeJob(next(self._ids), source, look, self.screen)
         self._engine.worker.submit(self._colorizing)
         self.changed.emit()
 
@@ -153,6 +168,14 @@ class Session(QObject):
     def _on_progress(self, message: Progress) -> None:
         if self._is_colorizing(message.job_id) or self._is_saving(message.job_id):
             self.progressed.emit(message)
+
+    @Slot(object)
+    def _on_previewed(self, message: Previewed) -> None:
+        # Colours of an earlier look are welcome until those of the latest come.
+        document = self.document
+        if self.colorizing and document is not None and message.photo is document.photo:
+            self.previewed.emit(message)
+            self.changed.emit()
 
     @Slot(object)
     def _on_colorized(self, message: Colorized) -> None:

@@ -34,6 +34,10 @@ class Document:
     saved_path: Path | None = None
     dirty: bool = False
 
+    def with_look(self, look: Look) -> Document:
+        """Return the document as it is to be coloured now: without a result so far."""
+        return replace(self, look=look, rgb=None, dirty=False)
+
     def with_result(self, rgb: Pixels) -> Document:
         """Return the document with a fresh, unsaved result."""
         return replace(self, rgb=rgb, dirty=True)

@@ -1,11 +1,12 @@
 """What the window and the worker tell each other: frozen values, one job id through all of them.
 
 Jobs go to the worker, everything else comes back. A job ends in exactly one of `Colorized`,
-`Saved`, `Failed` or `Cancelled`.
+`Saved`, `Failed` or `Cancelled`; a `Colorized` follows its `Previewed`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -15,29 +16,37 @@ from numpy.typing import NDArray
 
 from colorizer_app.imaging import Photo
 from colorizer_app.look import Look
-from colorizer_app.workbench.pixels import Pixels
+from colorizer_app.workbench.pixels import Levels, Pixels
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pasted:
+    """A picture that is no file.
+
+    ``read`` returns its code values, as `photo_from_array` takes them. The worker calls it.
+    """
+
+    name: str
+    read: Callable[[], NDArray[np.uint8]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ColorizeJob:
-    """Open ``path`` (or take ``photo``, for example a pasted one) and colour it."""
+    """Colour a photo: one to be opened, or one that is open already.
+
+    A photo with many more pixels than ``screen`` (width, height) is first shown at that size. The
+    job overtakes earlier ones.
+    """
 
     job_id: int
-    path: Path | None
-    photo: Photo | None
+    source: Path | Pasted | Photo
     look: Look
-
-    def __post_init__(self) -> None:
-        if self.path is None and self.photo is None:
-            raise ValueError("A colorize job needs a path or a photo.")
+    screen: tuple[int, int]
 
     @property
     def name(self) -> str:
         """What a person calls the photo."""
-        if self.photo is not None:
-            return self.photo.name
-        assert self.path is not None
-        return self.path.name
+        return self.source.name
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,27 +83,37 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
-    """The photo is there; colours are still to come.
+    """The photo is there; colours are still to come. A photo that was open is not opened again.
 
-    ``grey`` is what to show, uint8 (H, W): made by the worker so that the window need not.
+    ``grey`` is what to show, like everything for the screen made by the worker so that the window
+    need not.
     """
 
     job_id: int
     photo: Photo
-    grey: NDArray[np.uint8]
+    grey: Levels
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Previewed:
+    """The first colours, of the whole photo, as large as the screen needs them."""
+
+    job_id: int
+    photo: Photo
+    shown: Levels
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Colorized:
     """The colours are there.
 
-    ``shown`` is ``rgb`` at 8 bits, for the screen; the same array when it has 8 bits anyway.
+    ``shown`` is ``rgb`` at 8 bits, for the screen.
     """
 
     job_id: int
     photo: Photo
     rgb: Pixels
-    shown: NDArray[np.uint8]
+    shown: Levels
     look: Look
     seconds: float
     device_name: str
@@ -120,6 +139,6 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
-    """A job was given up because a person asked for it."""
+    """A job was given up because a person asked for it or for something newer."""
 
     job_id: int

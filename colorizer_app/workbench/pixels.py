@@ -2,19 +2,64 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, cast
+from typing import TypeAlias, TypeVar, cast
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 Pixels: TypeAlias = NDArray[np.uint8] | NDArray[np.uint16]
 """RGB (H, W, 3) at the photo's own bit depth."""
 
+Levels: TypeAlias = tuple[NDArray[np.uint8], ...]
+"""A picture for the screen: whole, grey (H, W) or RGB (H, W, 3), then at a half, a quarter … of
+its size, (h, w, 4) in the order blue, green, red, 255, which screens take as it is."""
+
+_SMALLEST_LEVEL = 512
+_WORTH_A_PREVIEW = 2.0
+"""A photo with fewer times the pixels of the screen is there about as soon as its preview."""
+
+_Sample = TypeVar("_Sample", np.uint8, np.float32)
+
 
 def to_eight_bits(rgb: Pixels) -> NDArray[np.uint8]:
     """Return ``rgb`` at 8 bits, rounded to nearest; 8-bit pixels come back as they are."""
     if rgb.dtype == np.uint8:
         return cast("NDArray[np.uint8]", rgb)
-    # 65535 = 255 * 257; nothing leaves 16 bits on the way.
-    whole, rest = np.divmod(rgb, np.uint16(257))
-    return (whole + (rest > 128)).astype(np.uint8)
+    # 65535 = 255 * 257; no value lies halfway, or so near to it that a float would mistake it.
+    return np.asarray(cv2.convertScaleAbs(rgb, alpha=1 / 257), np.uint8)
+
+
+def levels_of(pixels: NDArray[np.uint8]) -> Levels:
+    """Return a picture, grey (H, W) or RGB (H, W, 3), with its smaller levels.
+
+    Whoever draws it small then need not read every pixel of it. Each level is the average of the
+    one before; all but the first together take less than half the memory of an RGB picture.
+    """
+    levels = [np.ascontiguousarray(pixels)]
+    code = cv2.COLOR_GRAY2BGRA if pixels.ndim == 2 else cv2.COLOR_RGB2BGRA
+    half = pixels
+    while max(half.shape[:2]) >= 2 * _SMALLEST_LEVEL:
+        height, width = half.shape[:2]
+        half = _averaged(half, (max(1, width // 2), max(1, height // 2)))
+        levels.append(np.asarray(cv2.cvtColor(half, code), np.uint8))
+    return tuple(levels)
+
+
+def preview_lightness(
+    lightness: NDArray[np.float32], screen: tuple[int, int]
+) -> NDArray[np.float32]:
+    """Shrink a photo's lightness (H, W) so that it fits on a screen of (width, height) pixels.
+
+    A photo that is hardly larger than that comes back as it is.
+    """
+    height, width = lightness.shape
+    scale = min(screen[0] / width, screen[1] / height)
+    if scale * scale * _WORTH_A_PREVIEW > 1.0:
+        return lightness
+    return _averaged(lightness, (max(1, round(width * scale)), max(1, round(height * scale))))
+
+
+def _averaged(picture: NDArray[_Sample], size: tuple[int, int]) -> NDArray[_Sample]:
+    shrunk = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+    return np.asarray(shrunk, picture.dtype)

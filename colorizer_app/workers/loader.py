@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import ctypes
 import logging
+import os
+import sys
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
+from importlib.util import find_spec
+from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
+import numpy as np
 from numpy.typing import NDArray
 
 from colorizer_app.errors import Cancelled
 from colorizer_app.imaging import Photo
 from colorizer_app.look import Look
+from colorizer_app.workbench.pixels import Pixels
 from colorizer_app.workbench.settings import Settings
 
 if TYPE_CHECKING:
@@ -24,6 +31,18 @@ _PATIENCE_S = 0.05
 """How long a cancelled job may go on waiting for the engine."""
 
 
+class RenderedColours(Protocol):
+    """What the worker asks of colours; `colorizer_app.engine.Colours` is one."""
+
+    def render(
+        self,
+        lightness: NDArray[np.float32],
+        bit_depth: Literal[8, 16],
+        progress: Callable[[float], None],
+    ) -> Pixels:
+        """Return RGB (H, W, 3) for a lightness of any size."""
+
+
 class ColorizingEngine(Protocol):
     """What the worker asks of an engine; `colorizer_app.engine.Engine` is one."""
 
@@ -31,15 +50,15 @@ class ColorizingEngine(Protocol):
     def device_name(self) -> str:
         """What it computes on, in words."""
 
-    def colorize(
+    def colours(
         self,
         photo: Photo,
-        look: Look = ...,
+        look: Look,
         *,
         progress: Callable[[str, float], None] | None = ...,
         cancel: CancelToken | None = ...,
-    ) -> NDArray[Any]:
-        """Return RGB (H, W, 3) at the photo's bit depth."""
+    ) -> RenderedColours:
+        """Return the photo's colours, at no size yet."""
 
 
 EngineFactory: TypeAlias = Callable[[], ColorizingEngine]
@@ -49,11 +68,30 @@ def engine_factory(settings: Settings) -> EngineFactory:
     """Return what makes the real engine. torch is imported only when it is called."""
 
     def make() -> ColorizingEngine:
+        preload_torch()
         from colorizer_app.engine import Engine
 
         return Engine(device=settings.device, working_size=settings.working_size)
 
     return make
+
+
+def preload_torch() -> None:
+    """Load torch's libraries in a way that lets other threads run meanwhile.
+
+    ``import torch`` loads hundreds of megabytes of them while holding the interpreter: the window
+    would stand still. A call through ctypes lets go of it, and the import then finds them loaded.
+    """
+    spec = find_spec("torch")
+    if "torch" in sys.modules or sys.platform == "win32" or spec is None or spec.origin is None:
+        return
+    suffix = "dylib" if sys.platform == "darwin" else "so"
+    library = Path(spec.origin).parent / "lib" / f"libtorch.{suffix}"
+    dlopen = ctypes.CDLL(None).dlopen
+    dlopen.argtypes = (ctypes.c_char_p, ctypes.c_int)
+    dlopen.restype = ctypes.c_void_p
+    # If it cannot be loaded, the import says why.
+    dlopen(os.fsencode(library), os.RTLD_NOW)
 
 
 class EngineLoader:

@@ -4,72 +4,40 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from collections.abc import Callable
+from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from colorizer_app.errors import Cancelled as CancelledError
-from colorizer_app.imaging import Photo, open_photo, save_photo
+from colorizer_app.imaging import Photo, open_photo, photo_from_array, save_photo
 from colorizer_app.workbench.messages import (
     Cancelled,
     Colorized,
     ColorizeJob,
     Job,
     Opened,
+    Previewed,
     Progress,
     Saved,
     SaveJob,
 )
-from colorizer_app.workbench.pixels import to_eight_bits
+from colorizer_app.workbench.pixels import levels_of, preview_lightness, to_eight_bits
 from colorizer_app.workers.failures import describe_failure
 from colorizer_app.workers.loader import EngineFactory, EngineLoader
-
-if TYPE_CHECKING:
-    from colorizer_app.engine import CancelToken
-
+from colorizer_app.workers.running import RunningJob
 
 _STAGE_SPANS = {
-    "open": (0.0, 0.1),
-    "encode": (0.1, 0.55),
-    "decode": (0.55, 0.65),
-    "render": (0.65, 1.0),
+    "open": (0.0, 0.25),
+    "encode": (0.25, 0.4),
+    "decode": (0.4, 0.45),
+    "preview": (0.45, 0.5),
+    "render": (0.5, 1.0),
 }
 """Where each stage lies on the way of a whole job, roughly as it takes its time."""
 
-
-class _Running:
-    """The job under way. It can be cancelled before the engine, and so its token, exists."""
-
-    def __init__(self, job: Job) -> None:
-        self.job = job
-        self.opened = False
-        self._token: CancelToken | None = None
-        self._cancelled = False
-        self._lock = Lock()
-
-    def cancel(self) -> None:
-        with self._lock:
-            self._cancelled = True
-            if self._token is not None:
-                self._token.cancel()
-
-    def cancelled(self) -> bool:
-        return self._cancelled
-
-    def raise_if_cancelled(self) -> None:
-        if self._cancelled:
-            raise CancelledError
-
-    def token(self) -> CancelToken:
-        """Return the token that the engine is to heed. The engine must have been loaded."""
-        from colorizer_app.engine import CancelToken
-
-        with self._lock:
-            self._token = CancelToken()
-            if self._cancelled:
-                self._token.cancel()
-            return self._token
+_Report = Callable[[str, float], None]
 
 
 class EngineWorker(QObject):
@@ -82,6 +50,7 @@ class EngineWorker(QObject):
 
     opened = Signal(object)
     progress = Signal(object)
+    previewed = Signal(object)
     colorized = Signal(object)
     saved = Signal(object)
     failed = Signal(object)
@@ -92,10 +61,11 @@ class EngineWorker(QObject):
         super().__init__()
         self._loader = EngineLoader(factory)
         self._queue: deque[Job] = deque()
-        self._running: _Running | None = None
+        self._running: RunningJob | None = None
         self._stopping = False
         self._lock = Lock()
-        self._wake.connect(self._run_next)
+        # Queued, lest a job that is submitted on the worker's own thread starts amid another.
+        self._wake.connect(self._run_next, Qt.ConnectionType.QueuedConnection)
 
     def warm(self) -> None:
         """Begin loading the engine, so that the first photo need not wait for it."""
@@ -104,15 +74,21 @@ class EngineWorker(QObject):
                 self._loader.start()
 
     def submit(self, job: Job) -> None:
-        """Put a job at the end of the queue."""
+        """Put a job at the end of the queue.
+
+        One to colour a photo overtakes earlier ones: those that wait are dropped, and the one that
+        runs ends, though not before its first colours are shown if it is about the same photo.
+        """
         with self._lock:
             accepted = not self._stopping
+            dropped: list[Job] = [job]
             if accepted:
+                dropped = self._overtake(job)
                 self._queue.append(job)
         if accepted:
             self._wake.emit()
-        else:
-            self.cancelled.emit(Cancelled(job.job_id))
+        for given_up in dropped:
+            self.cancelled.emit(Cancelled(given_up.job_id))
 
     def cancel(self, job_id: int) -> None:
         """Take a waiting job out of the queue or ask the running one to stop.
@@ -143,12 +119,26 @@ class EngineWorker(QObject):
         """Return whether no engine is being loaded any more after at most ``timeout_s``."""
         return self._loader.close(timeout_s)
 
+    def _overtake(self, newer: Job) -> list[Job]:
+        if not isinstance(newer, ColorizeJob):
+            return []
+        dropped: list[Job] = [job for job in self._queue if isinstance(job, ColorizeJob)]
+        for job in dropped:
+            self._queue.remove(job)
+        running = self._running
+        if running is not None and isinstance(running.job, ColorizeJob):
+            if running.photo is newer.source:
+                running.overtake()
+            else:
+                running.cancel()
+        return dropped
+
     @Slot()
     def _run_next(self) -> None:
         with self._lock:
             if not self._queue:
                 return
-            running = self._running = _Running(self._queue.popleft())
+            running = self._running = RunningJob(self._queue.popleft())
         job = running.job
         try:
             if isinstance(job, ColorizeJob):
@@ -158,39 +148,56 @@ class EngineWorker(QObject):
         except CancelledError:
             self.cancelled.emit(Cancelled(job.job_id))
         except Exception as error:  # whatever it is, the queue goes on
-            self.failed.emit(describe_failure(job, error, opened=running.opened))
+            self.failed.emit(describe_failure(job, error, opened=running.photo is not None))
         finally:
             with self._lock:
                 self._running = None
 
-    def _colorize(self, job: ColorizeJob, running: _Running) -> None:
+    def _colorize(self, job: ColorizeJob, running: RunningJob) -> None:
         def report(stage: str, fraction: float) -> None:
+            running.raise_if_cancelled()
             start, end = _STAGE_SPANS[stage]
             overall = start + (end - start) * fraction
             self.progress.emit(Progress(job.job_id, stage, overall))
 
-        report("open", 0.0)
-        photo = self._open(job)
-        running.raise_if_cancelled()
-        running.opened = True
-        self.opened.emit(Opened(job.job_id, photo, photo.grey()))
-        report("open", 1.0)
+        photo = self._open(job, running, report)
         engine = self._loader.engine(running.cancelled)
         token = running.token()
         started = time.perf_counter()
-        rgb = engine.colorize(photo, job.look, progress=report, cancel=token)
+        colours = engine.colours(photo, job.look, progress=report, cancel=token)
+        lightness = preview_lightness(photo.lightness, job.screen)
+        whole = lightness is photo.lightness
+        depth = photo.bit_depth if whole else 8
+        rgb = colours.render(lightness, depth, _at("preview", report))
+        shown = levels_of(to_eight_bits(rgb))
+        running.raise_if_cancelled()
+        self.previewed.emit(Previewed(job.job_id, photo, shown))
+        running.on_shown()
+        if not whole:
+            report("render", 0.0)
+            rgb = colours.render(photo.lightness, photo.bit_depth, _at("render", report))
+            shown = levels_of(to_eight_bits(rgb))
         seconds = time.perf_counter() - started
-        shown = to_eight_bits(rgb)
         running.raise_if_cancelled()
         self.colorized.emit(
             Colorized(job.job_id, photo, rgb, shown, job.look, seconds, engine.device_name)
         )
 
-    def _open(self, job: ColorizeJob) -> Photo:
-        if job.photo is not None:
-            return job.photo
-        assert job.path is not None
-        return open_photo(job.path)
+    def _open(self, job: ColorizeJob, running: RunningJob, report: _Report) -> Photo:
+        source = job.source
+        if isinstance(source, Photo):
+            running.photo = source
+            return source
+        report("open", 0.0)
+        if isinstance(source, Path):
+            photo = open_photo(source)
+        else:
+            photo = photo_from_array(source.read(), source.name)
+        running.raise_if_cancelled()
+        running.photo = photo
+        self.opened.emit(Opened(job.job_id, photo, levels_of(photo.grey())))
+        report("open", 1.0)
+        return photo
 
     def _save(self, job: SaveJob) -> None:
         self.progress.emit(Progress(job.job_id, "save", 0.0))
@@ -198,3 +205,7 @@ class EngineWorker(QObject):
             job.path, job.rgb, job.photo, quality=job.quality, overwrite=job.overwrite
         )
         self.saved.emit(Saved(job.job_id, written))
+
+
+def _at(stage: str, report: _Report) -> Callable[[float], None]:
+    return lambda fraction: report(stage, fraction)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -16,6 +17,7 @@ from colorizer_app.engine import Engine
 from colorizer_app.imaging import open_photo, photo_from_array, save_photo
 from colorizer_app.imaging.lab import srgb_to_lab, srgb_to_lightness
 from colorizer_app.look import Context, Look
+from colorizer_app.workbench.pixels import preview_lightness
 
 
 @pytest.fixture(scope="module")
@@ -112,3 +114,19 @@ def test_extreme_shapes(engine: Engine) -> None:
     for size in ((1, 1), (20, 3000), (7, 5)):
         photo = photo_from_array(np.full(size, 130, np.uint8), "odd")
         assert engine.colorize(photo).shape == (*size, 3)
+
+
+@pytest.mark.parametrize("screen", [(160, 160), (400, 213)])
+def test_the_preview_is_the_result_seen_from_afar(
+    engine: Engine, temple: npt.NDArray[np.uint8], screen: tuple[int, int]
+) -> None:
+    photo = photo_from_array(temple, "temple")
+    colours = engine.colours(photo, Look())
+    lightness = preview_lightness(photo.lightness, screen)
+    preview = srgb_to_lab(colours.render(lightness, 8) / 255.0)
+    size = lightness.shape[::-1]
+    result = colours.render(photo.lightness, 8)
+    whole = cv2.resize(result, size, interpolation=cv2.INTER_AREA)
+    difference = np.linalg.norm(preview - srgb_to_lab(whole / 255.0), axis=2)
+    assert difference.mean() < 1
+    assert np.percentile(difference, 99) < 4

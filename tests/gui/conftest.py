@@ -8,7 +8,7 @@ import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import pytest
@@ -18,10 +18,11 @@ from PIL import Image
 from PySide6.QtCore import QThread, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from colorizer_app.imaging import Photo
+from colorizer_app.imaging import Photo, render
 from colorizer_app.look import Look
 from colorizer_app.ui.main_window import MainWindow
 from colorizer_app.ui.prompts import Replace, Unsaved
+from colorizer_app.workbench.pixels import Pixels
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import EngineFactory, EngineThread
 
@@ -67,27 +68,44 @@ def no_leaked_qt(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         pytest.fail("left running: " + "; ".join(leaked))
 
 
+@dataclass(frozen=True)
+class OneColour:
+    """The same colour everywhere, put onto a photo as the engine does it."""
+
+    ab: tuple[float, float]
+
+    def render(
+        self,
+        lightness: NDArray[np.float32],
+        bit_depth: Literal[8, 16],
+        progress: Callable[[float], None],
+    ) -> Pixels:
+        return render(lightness, np.full((1, 1, 2), self.ab, np.float32), bit_depth, progress)
+
+
 class HeldEngine:
     """Colours everything orange, but only once it is told to: for tests about time."""
 
     device_name = "test bench"
-    color = (220, 120, 40)
+    ab = (12.0, 25.0)
 
     def __init__(self) -> None:
         self.started = threading.Semaphore(0)
         self.release = threading.Event()
         self.threads: list[int] = []
+        self.looks: list[Look] = []
         self.error: Exception | None = None
 
-    def colorize(
+    def colours(
         self,
         photo: Photo,
-        look: Look | None = None,
+        look: Look,
         *,
         progress: Callable[[str, float], None] | None = None,
         cancel: CancelToken | None = None,
-    ) -> NDArray[np.uint8]:
+    ) -> OneColour:
         self.threads.append(threading.get_ident())
+        self.looks.append(look)
         if progress is not None:
             progress("encode", 0.0)
         self.started.release()
@@ -96,7 +114,7 @@ class HeldEngine:
                 cancel.raise_if_cancelled()
         if self.error is not None:
             raise self.error
-        return np.full((photo.height, photo.width, 3), self.color, np.uint8)
+        return OneColour(self.ab)
 
 
 @dataclass

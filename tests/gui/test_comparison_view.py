@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from colorizer_app.ui.comparison_view import DIVIDER_STEPS, ComparisonView
+from colorizer_app.ui.image_layer import pixels_of
 from colorizer_app.ui.view_state import ViewState
+from colorizer_app.workbench.pixels import levels_of
 
 GREY, ORANGE = QColor(100, 100, 100), QColor(220, 120, 40)
 LEFT = Qt.MouseButton.LeftButton
@@ -31,8 +33,8 @@ def view(qtbot: QtBot) -> Iterator[ComparisonView]:
     view.setFixedSize(600, 400)
     window.show()
     qtbot.waitExposed(window)
-    view.set_original(np.full((720, 1120), 100, np.uint8))
-    view.set_result(np.full((720, 1120, 3), (220, 120, 40), np.uint8))
+    view.set_original(levels_of(np.full((720, 1120), 100, np.uint8)))
+    view.set_result(levels_of(np.full((720, 1120, 3), (220, 120, 40), np.uint8)))
     window.activateWindow()
     view.setFocus()
     yield view
@@ -55,7 +57,7 @@ def test_original_left_and_result_right(view: ComparisonView, qtbot: QtBot) -> N
 
 
 def test_without_a_result_there_is_only_the_original(view: ComparisonView) -> None:
-    view.set_original(np.full((720, 1120), 100, np.uint8))
+    view.set_original(levels_of(np.full((720, 1120), 100, np.uint8)))
 
     assert color_at(view, 200) == color_at(view, 400) == GREY
     assert view.showing_original_only()
@@ -187,10 +189,24 @@ def test_screen_readers_meet_a_slider(view: ComparisonView) -> None:
     assert view.value() == 250
 
 
+def test_sharper_colours_take_the_place_of_a_preview(view: ComparisonView) -> None:
+    view.zoom_to_actual_size()
+    view.pan_by(-200, 30)
+    view.setValue(300)
+    state, seen_before = view.view_state(), pixels_of(view.grab().toImage())
+    QTest.mousePress(view, LEFT, pos=QPoint(round(view.divider_x()), 200))
+    view.set_result(levels_of(np.full((72, 112, 3), (220, 120, 40), np.uint8)))
+
+    assert (view.view_state(), view.value()) == (state, 300)
+    assert view.isSliderDown(), "the divider is still in the hand"
+    QTest.mouseRelease(view, LEFT, pos=QPoint(round(view.divider_x()), 200))
+    assert np.array_equal(pixels_of(view.grab().toImage()), seen_before)
+
+
 def test_a_moving_divider_costs_less_than_a_frame(qtbot: QtBot, view: ComparisonView) -> None:
     """At 24 megapixels, from the pictures that are kept at the size they are seen in."""
-    view.set_original(np.full((4000, 6000), 100, np.uint8))
-    view.set_result(np.full((4000, 6000, 3), 200, np.uint8))
+    view.set_original(levels_of(np.full((4000, 6000), 100, np.uint8)))
+    view.set_result(levels_of(np.full((4000, 6000, 3), 200, np.uint8)))
     qtbot.waitUntil(lambda: not view._rest.isActive())
     target = QImage(view.size(), QImage.Format.Format_RGB32)
 

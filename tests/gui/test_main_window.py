@@ -21,8 +21,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from colorizer_app.imaging import Photo, open_photo
+from colorizer_app.imaging import open_photo
 from colorizer_app.imaging.lab import srgb_to_lightness
+from colorizer_app.look import Look
 from colorizer_app.ui.actions import ACTIONS, ActionId
 from colorizer_app.ui.image_layer import pixels_of
 from colorizer_app.ui.main_window import MainWindow
@@ -131,7 +132,7 @@ def test_the_grey_photo_is_shown_while_the_colours_are_found(
         held_engine.release.set()
 
     _, right = halves_of(held_window)
-    assert (right == held_engine.color).all()
+    assert (right[..., 0] > right[..., 2] + 20).all(), "the result is orange"
 
 
 def test_something_held_over_the_window_is_shown_welcome(
@@ -298,6 +299,86 @@ def test_a_recent_photo_that_is_gone_is_forgotten(
     assert not window._recent_menu.isEnabled()
 
 
+# -- preview first -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def large_file(tmp_path: Path) -> Path:
+    """A grey photo of many times the pixels of the window."""
+    path = tmp_path / "large.png"
+    ramp = np.tile(np.linspace(20, 235, 2400).astype(np.uint8), (1800, 1))
+    Image.fromarray(ramp).save(path)
+    return path
+
+
+def test_colours_are_seen_before_they_can_be_saved(
+    qtbot: QtBot, window: MainWindow, large_file: Path
+) -> None:
+    session = window.session
+    with qtbot.waitSignals([session.opened, session.previewed], timeout=PATIENCE_MS):
+        window.open_paths([large_file])
+    shown = window.view.result()
+    assert shown is not None
+    assert max(shown.size) <= max(window.width(), window.height())
+    assert possible(window, ActionId.SHOW_ORIGINAL)
+    assert not possible(window, ActionId.SAVE)
+    assert not possible(window, ActionId.COPY)
+    window.view.zoom_to_actual_size()
+    state = window.view.view_state()
+    with qtbot.waitSignal(session.colorized, timeout=PATIENCE_MS):
+        pass
+
+    shown = window.view.result()
+    assert shown is not None
+    assert shown.size == (2400, 1800)
+    assert window.view.view_state() == state
+    assert possible(window, ActionId.SAVE)
+
+
+def test_a_preview_does_not_stay_where_no_result_follows(
+    qtbot: QtBot, window: MainWindow, large_file: Path
+) -> None:
+    window.open_paths([large_file])
+    # At once, on the signal: a moment later the result might be there.
+    window.session.previewed.connect(window.session.cancel)
+    with qtbot.waitSignal(window.session.cancelled, timeout=PATIENCE_MS):
+        pass
+
+    assert window.view.result() is None
+    assert not possible(window, ActionId.SHOW_ORIGINAL)
+    assert possible(window, ActionId.COLORIZE)
+    assert window.bar.status() == "Not colorized"
+
+
+def test_many_looks_one_after_another(
+    qtbot: QtBot, window: MainWindow, large_file: Path, prompts: ScriptedPrompts
+) -> None:
+    session = window.session
+    before = colorize(qtbot, window, large_file)
+    window.view.zoom_to_actual_size()
+    state = window.view.view_state()
+    previews: list[int] = []
+    session.previewed.connect(lambda message: previews.append(message.job_id))
+    results: list[Look] = []
+    session.colorized.connect(lambda message: results.append(message.look))
+    for boldness in (0.0, 0.2, 0.4, 0.8, 1.0):
+        session.colorize_again(Look(boldness=boldness))
+        assert not session.has_result, "what could be saved is not what was asked for"
+    with qtbot.waitSignal(session.colorized, timeout=PATIENCE_MS):
+        pass
+
+    document = session.document
+    assert document is not None
+    assert results == [document.look] == [Look(boldness=1.0)]
+    assert previews == sorted(previews)
+    assert not np.array_equal(result_of(document), result_of(before))
+    assert window.view.view_state() == state
+    with qtbot.waitSignal(session.saved, timeout=PATIENCE_MS):
+        trigger(window, ActionId.SAVE)
+    saved = np.asarray(Image.open(large_file.with_name("large_colorized.png")))
+    assert np.array_equal(saved, result_of(document))
+
+
 # -- cancelling ----------------------------------------------------------------------------
 
 
@@ -321,12 +402,12 @@ def test_stop_keeps_the_photo_and_colorize_starts_again(
 def test_stop_is_heeded_at_once_even_where_the_work_cannot_be_interrupted(
     qtbot: QtBot, make_window: MakeWindow, held_engine: HeldEngine, photo_file: Path, tmp_path: Path
 ) -> None:
-    def deaf(photo: Photo, *_: object, **__: object) -> NDArray[np.uint8]:
+    def deaf(*_: object, **__: object) -> NDArray[np.float32]:
         held_engine.started.release()
         held_engine.release.wait()
-        return np.zeros((photo.height, photo.width, 3), np.uint8)
+        return np.zeros((1, 1, 2), np.float32)
 
-    held_engine.colorize = deaf  # type: ignore[method-assign]
+    held_engine.colours = deaf  # type: ignore[method-assign]
     window = make_window(lambda: held_engine)
     window.open_paths([photo_file])
     qtbot.waitUntil(lambda: held_engine.started.acquire(blocking=False))

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from pytestqt.qtbot import QtBot
 
 from colorizer_app.errors import ColorizerError
-from colorizer_app.imaging import photo_from_array
+from colorizer_app.imaging import Photo, photo_from_array, render
 from colorizer_app.look import Look
 from colorizer_app.workbench.messages import (
     Cancelled,
@@ -19,16 +20,22 @@ from colorizer_app.workbench.messages import (
     ColorizeJob,
     Failed,
     Opened,
+    Pasted,
+    Previewed,
     Progress,
     Saved,
     SaveJob,
 )
+from colorizer_app.workbench.pixels import to_eight_bits
 from colorizer_app.workers import EngineThread
 
 if TYPE_CHECKING:
     from tests.gui.conftest import HeldEngine
 
-PHOTO = photo_from_array(np.full((6, 8), 90, np.uint8), "pasted")
+GREY = np.full((6, 8), 90, np.uint8)
+PHOTO = photo_from_array(GREY, "pasted")
+PASTED = Pasted("pasted", lambda: GREY)
+SCREEN = (40, 30)
 
 
 class Listener(QObject):
@@ -42,6 +49,7 @@ class Listener(QObject):
         for signal in (
             worker.opened,
             worker.progress,
+            worker.previewed,
             worker.colorized,
             worker.saved,
             worker.failed,
@@ -77,8 +85,8 @@ def listener(thread: EngineThread) -> Listener:
     return Listener(thread)
 
 
-def job(job_id: int, path: Path | None = None) -> ColorizeJob:
-    return ColorizeJob(job_id, path, None if path else PHOTO, Look())
+def job(job_id: int, source: Path | Pasted | Photo = PASTED, boldness: float = 0.6) -> ColorizeJob:
+    return ColorizeJob(job_id, source, Look(boldness=boldness), SCREEN)
 
 
 def test_the_grey_photo_comes_before_the_engine_is_made(qtbot: QtBot, photo_file: Path) -> None:
@@ -94,7 +102,7 @@ def test_the_grey_photo_comes_before_the_engine_is_made(qtbot: QtBot, photo_file
         thread.worker.warm()
         thread.worker.submit(job(1, photo_file))
         qtbot.waitUntil(lambda: bool(listener.of(Opened)))
-        assert listener.of(Opened)[0].grey.shape == (64, 96)
+        assert listener.of(Opened)[0].grey[0].shape == (64, 96)
         assert not listener.ends()
     finally:
         make_engine.set()
@@ -133,6 +141,7 @@ def test_an_engine_that_failed_to_load_is_tried_again(
     listener = Listener(thread)
     try:
         thread.worker.submit(job(1))
+        qtbot.waitUntil(lambda: listener.ends() == [(Failed, 1)])
         thread.worker.submit(job(2))
         qtbot.waitUntil(lambda: listener.ends() == [(Failed, 1), (Colorized, 2)])
     finally:
@@ -149,38 +158,147 @@ def test_work_and_signals_are_on_the_right_threads(
     assert listener.threads == {threading.get_ident()}
     assert threading.get_ident() not in held_engine.threads
     kinds = [type(message) for message in listener.messages]
-    assert kinds.index(Opened) < kinds.index(Colorized)
+    assert kinds.index(Opened) < kinds.index(Previewed) < kinds.index(Colorized)
     fractions = [message.fraction for message in listener.of(Progress)]
     assert fractions == sorted(fractions)
 
 
+def save(job_id: int, path: Path, *, overwrite: bool = False) -> SaveJob:
+    return SaveJob(job_id, PHOTO, np.full((6, 8, 3), 80, np.uint8), path, 95, overwrite)
+
+
 def test_first_in_first_out(
-    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine
+    qtbot: QtBot, thread: EngineThread, listener: Listener, tmp_path: Path
 ) -> None:
-    held_engine.release.set()
     for number in range(1, 6):
-        thread.worker.submit(job(number))
+        thread.worker.submit(save(number, tmp_path / f"{number}.png"))
     qtbot.waitUntil(lambda: len(listener.ends()) == 5)
 
-    assert listener.ends() == [(Colorized, number) for number in range(1, 6)]
+    assert listener.ends() == [(Saved, number) for number in range(1, 6)]
 
 
 def test_waiting_and_running_jobs_are_cancelled(
-    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine
+    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine, tmp_path: Path
 ) -> None:
-    for number in (1, 2, 3):
-        thread.worker.submit(job(number))
+    thread.worker.submit(job(1))
+    for number in (2, 3):
+        thread.worker.submit(save(number, tmp_path / f"{number}.png"))
     assert held_engine.started.acquire(timeout=10)
     thread.worker.cancel(2)
     assert listener.ends() == [(Cancelled, 2)]
     thread.worker.cancel(1)
     qtbot.waitUntil(lambda: (Cancelled, 1) in listener.ends())
+    qtbot.waitUntil(lambda: len(listener.ends()) == 3)
+
+    assert listener.ends()[-1] == (Saved, 3)
+    thread.worker.cancel(3)
+    thread.worker.cancel(99)
+
+
+# -- preview first, and the newest request first ----------------------------------------------
+
+
+def large_photo() -> Photo:
+    ramp = np.linspace(0, 255, 400 * 300).reshape(300, 400)
+    return photo_from_array(ramp.astype(np.uint8), "large")
+
+
+def test_a_large_photo_is_previewed_at_the_size_of_the_screen(
+    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine
+) -> None:
+    held_engine.release.set()
+    thread.worker.submit(job(1, large_photo()))
+    qtbot.waitUntil(lambda: bool(listener.ends()))
+    (preview,), (whole,) = listener.of(Previewed), listener.of(Colorized)
+
+    assert preview.shown[0].shape == (30, 40, 3)
+    assert whole.rgb.shape == (300, 400, 3)
+    small = cv2.resize(whole.rgb, (40, 30), interpolation=cv2.INTER_AREA)
+    assert np.abs(small.astype(int) - preview.shown[0]).max() <= 2
+    assert not listener.of(Opened), "it was open already"
+
+
+def test_a_small_photo_is_rendered_once(
+    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine
+) -> None:
+    held_engine.release.set()
+    thread.worker.submit(job(1))
+    qtbot.waitUntil(lambda: bool(listener.ends()))
+
+    assert listener.of(Previewed)[0].shown is listener.of(Colorized)[0].shown
+
+
+@pytest.mark.parametrize("photo", [large_photo(), PHOTO], ids=["large", "small"])
+def test_of_many_looks_the_first_is_seen_and_the_last_is_finished(
+    qtbot: QtBot,
+    thread: EngineThread,
+    listener: Listener,
+    held_engine: HeldEngine,
+    monkeypatch: pytest.MonkeyPatch,
+    photo: Photo,
+) -> None:
+    rendered: list[tuple[int, ...]] = []
+
+    def counting_render(lightness: Any, *arguments: Any) -> Any:
+        rendered.append(lightness.shape)
+        return render(lightness, *arguments)
+
+    monkeypatch.setattr("colorizer_app.workers.worker.render", counting_render)
+    thread.worker.submit(job(1, photo, 0.1))
+    assert held_engine.started.acquire(timeout=10)
+    for number in range(2, 10):
+        thread.worker.submit(job(number, photo, number / 10))
+    held_engine.release.set()
+    qtbot.waitUntil(lambda: len(listener.ends()) == 9)
+
+    assert [look.boldness for look in held_engine.looks] == [0.1, 0.9]
+    assert [message.job_id for message in listener.of(Previewed)] == [1, 9]
+    assert [message.job_id for message in listener.of(Colorized)] == [9]
+    assert sorted(message.job_id for message in listener.of(Cancelled)) == list(range(1, 9))
+    sizes = [(6, 8)] * 2 if photo is PHOTO else [(30, 40), (30, 40), (300, 400)]
+    assert rendered == sizes
+
+
+def test_a_newer_look_ends_the_rendering_of_an_older_one(
+    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine
+) -> None:
+    held_engine.release.set()
+    photo = photo_from_array(np.full((3000, 300), 120, np.uint8), "tall")
+    newer = job(2, photo, 0.9)
+
+    class Impatient(QObject):
+        @Slot(object)
+        def take(self, message: Progress) -> None:
+            if message.stage == "render" and 0.5 < message.fraction < 1 and not self.done:
+                self.done = True
+                thread.worker.submit(newer)
+
+        done = False
+
+    impatient = Impatient()
+    # On the worker's thread, so that it happens amid the rendering however busy the machine is.
+    thread.worker.progress.connect(impatient.take, Qt.ConnectionType.DirectConnection)
+    thread.worker.submit(job(1, photo))
+    qtbot.waitUntil(lambda: len(listener.ends()) == 2)
+
+    assert impatient.done
+    assert [message.job_id for message in listener.of(Previewed)] == [1, 2]
+    assert listener.ends() == [(Cancelled, 1), (Colorized, 2)]
+
+
+def test_another_photo_does_not_wait_for_the_colours_of_the_one_before(
+    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine
+) -> None:
+    thread.worker.submit(job(1))
+    assert held_engine.started.acquire(timeout=10)
+    thread.worker.submit(job(2))
+    thread.worker.submit(job(3))
+    qtbot.waitUntil(lambda: (Cancelled, 1) in listener.ends())
     held_engine.release.set()
     qtbot.waitUntil(lambda: len(listener.ends()) == 3)
 
+    assert not [message for message in listener.of(Previewed) if message.job_id != 3]
     assert listener.ends()[-1] == (Colorized, 3)
-    thread.worker.cancel(3)
-    thread.worker.cancel(99)
 
 
 def test_one_failure_does_not_stop_the_rest(
@@ -193,6 +311,7 @@ def test_one_failure_does_not_stop_the_rest(
     held_engine.release.set()
     held_engine.error = ZeroDivisionError("the inside of it")
     thread.worker.submit(job(1))
+    qtbot.waitUntil(lambda: len(listener.ends()) == 1)
     thread.worker.submit(job(2, tmp_path / "missing.jpg"))
     qtbot.waitUntil(lambda: len(listener.ends()) == 2)
     unexpected, missing = listener.of(Failed)
@@ -208,25 +327,24 @@ def test_one_failure_does_not_stop_the_rest(
 
 
 def test_sixteen_bits_are_kept_and_shown_as_eight(
-    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine, tmp_path: Path
+    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine
 ) -> None:
-    deep = np.full((6, 8, 3), 0xFFFF, np.uint16)
-    held_engine.colorize = lambda *_, **__: deep  # type: ignore[method-assign,assignment]
-    thread.worker.submit(job(1))
+    held_engine.release.set()
+    deep = photo_from_array(np.full((300, 400), 0xFFFF, np.uint16), "deep")
+    thread.worker.submit(job(1, deep))
     qtbot.waitUntil(lambda: bool(listener.ends()))
     (message,) = listener.of(Colorized)
 
-    assert message.rgb is deep
-    assert message.shown.dtype == np.uint8
-    assert (message.shown == 255).all()
+    assert message.rgb.dtype == np.uint16
+    assert message.shown[0].dtype == np.uint8
+    assert np.array_equal(message.shown[0], to_eight_bits(message.rgb))
 
 
 def test_saving(qtbot: QtBot, thread: EngineThread, listener: Listener, tmp_path: Path) -> None:
-    rgb = np.full((6, 8, 3), 80, np.uint8)
     target = tmp_path / "out.png"
-    thread.worker.submit(SaveJob(1, PHOTO, rgb, target, 95, overwrite=False))
-    thread.worker.submit(SaveJob(2, PHOTO, rgb, target, 95, overwrite=False))
-    thread.worker.submit(SaveJob(3, PHOTO, rgb, target, 95, overwrite=True))
+    thread.worker.submit(save(1, target))
+    thread.worker.submit(save(2, target))
+    thread.worker.submit(save(3, target, overwrite=True))
     qtbot.waitUntil(lambda: len(listener.ends()) == 3)
 
     assert listener.ends() == [(Saved, 1), (Failed, 2), (Saved, 3)]
@@ -251,11 +369,11 @@ def test_stop_cancels_everything_and_takes_no_more(qtbot: QtBot, held_engine: He
 def test_stop_does_not_wait_for_ever(held_engine: HeldEngine) -> None:
     deaf = threading.Event()
 
-    def colorize(*_: object, **__: object) -> Any:
+    def colours(*_: object, **__: object) -> Any:
         held_engine.started.release()
         deaf.wait()
 
-    held_engine.colorize = colorize  # type: ignore[method-assign]
+    held_engine.colours = colours  # type: ignore[method-assign]
     thread = EngineThread(lambda: held_engine)
     thread.worker.submit(job(1))
     assert held_engine.started.acquire(timeout=10)

@@ -14,7 +14,7 @@ from torch import nn
 from torch.nn import functional
 
 from colorizer_app.engine import FULL_RESOLUTION, CancelToken, Engine, EngineError, PhotoSize
-from colorizer_app.engine.colours import Colours, render_colours
+from colorizer_app.engine.colours import Colours
 from colorizer_app.engine.engine import default_weights
 from colorizer_app.engine.tiles import grid_of, halo_of
 from colorizer_app.errors import Cancelled
@@ -222,7 +222,7 @@ def test_rendering_in_strips_leaves_no_seams(monkeypatch: pytest.MonkeyPatch) ->
     photo = noise(203, 210)
     ab = np.random.default_rng(3).normal(0, 20, (52, 54, 2)).astype(np.float32)
     colours = Colours(ab, 4, photo.height, photo.width)
-    strips = render_colours(photo.lightness, colours, 16, lambda share: None)
+    strips = colours.render(photo.lightness, 16)
     np.testing.assert_array_equal(
         strips, render(photo.lightness, colours.rows(0, photo.height), 16)
     )

@@ -3,7 +3,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import pytest
 
 from colorizer_app.imaging import photo_from_array
 from colorizer_app.look import Look
@@ -23,8 +22,15 @@ def test_a_document_is_dirty_until_its_result_is_saved() -> None:
     assert saved.saved_path == Path("dot_colorized.png")
 
 
+def test_another_look_has_no_result_so_far() -> None:
+    coloured = Document(PHOTO).with_result(np.zeros((2, 3, 3), np.uint8))
+    other = coloured.with_look(Look(boldness=1.0))
+
+    assert (other.photo, other.look) == (PHOTO, Look(boldness=1.0))
+    assert other.rgb is None
+    assert not other.dirty
+
+
 def test_a_colorize_job_has_a_name() -> None:
-    assert ColorizeJob(1, Path("a/b.jpg"), None, Look()).name == "b.jpg"
-    assert ColorizeJob(2, None, PHOTO, Look()).name == "dot"
-    with pytest.raises(ValueError, match="path or a photo"):
-        ColorizeJob(3, None, None, Look())
+    for source, name in ((Path("a/b.jpg"), "b.jpg"), (PHOTO, "dot")):
+        assert ColorizeJob(1, source, Look(), (640, 480)).name == name
