@@ -32,7 +32,7 @@ from colorizer_app.workbench.document import Document
 from colorizer_app.workbench.settings import load_settings
 
 if TYPE_CHECKING:
-    from tests.gui.conftest import HeldEngine, MakeWindow, ScriptedPrompts
+    from tests.gui.conftest import HeldEngine, MakeWindow, OneColour, ScriptedPrompts
 
 PATIENCE_MS = 20_000
 
@@ -402,10 +402,10 @@ def test_stop_keeps_the_photo_and_colorize_starts_again(
 def test_stop_is_heeded_at_once_even_where_the_work_cannot_be_interrupted(
     qtbot: QtBot, make_window: MakeWindow, held_engine: HeldEngine, photo_file: Path, tmp_path: Path
 ) -> None:
-    def deaf(*_: object, **__: object) -> NDArray[np.float32]:
-        held_engine.started.release()
-        held_engine.release.wait()
-        return np.zeros((1, 1, 2), np.float32)
+    colours = held_engine.colours
+
+    def deaf(photo: Photo, look: Look, **_: object) -> OneColour:
+        return colours(photo, look)
 
     held_engine.colours = deaf  # type: ignore[method-assign]
     window = make_window(lambda: held_engine)
