@@ -41,19 +41,18 @@ class ImageLayer:
         """Return a copy that may outlive the layer, for the clipboard."""
         return self._images[0].copy()
 
-    def draw(self, painter: QPainter, photo_rect: Rect, clip: QRect) -> None:
+    def draw(self, painter: QPainter, photo_rect: Rect, clip: QRect, scale: float) -> None:
         """Draw at once, good enough for a picture in motion.
 
-        ``photo_rect`` and ``clip`` are in the painter's own units.
+        ``photo_rect`` and ``clip`` are in the painter's own units, ``scale`` is in screen pixels
+        per pixel of the photo, of which this may be a smaller picture.
         """
         ratio = painter.device().devicePixelRatioF()
-        width, height = photo_rect.width * ratio, photo_rect.height * ratio
-        source = self._level_for(width, height)
+        source = self._level_for(photo_rect.width * ratio, photo_rect.height * ratio)
         painter.save()
         painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(
-            QPainter.RenderHint.SmoothPixmapTransform,
-            width < _NEAREST_FROM_SCALE * source.width(),
+            QPainter.RenderHint.SmoothPixmapTransform, scale < _NEAREST_FROM_SCALE
         )
         target = QRectF(photo_rect.x, photo_rect.y, photo_rect.width, photo_rect.height)
         painter.drawImage(target, source, QRectF(source.rect()))
@@ -71,7 +70,7 @@ class ImageLayer:
         if rect.width < self.size[0]:
             self._draw_averaged(painter, rect, viewport.visible_rect(state))
         else:
-            self.draw(painter, rect, canvas.rect())
+            self.draw(painter, rect, canvas.rect(), viewport.scale(state))
         painter.end()
         canvas.setDevicePixelRatio(ratio)
         return canvas

@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
 
     def _give_up(self) -> None:
         self.bar.set_status(self._last_word)
-        if not self.session.has_result:
+        if not self.session.has_result and not self.session.colorizing:
             # What can be seen can be saved: a preview alone does not stay.
             self.view.set_result(None)
             self._refresh()

@@ -181,7 +181,8 @@ class PhotoCanvas(QAbstractSlider):
                 painter.restore()
                 return
         rect = _logical(viewport.photo_rect(self._state), self.devicePixelRatioF())
-        layer.draw(painter, Rect(rect.x(), rect.y(), rect.width(), rect.height()), clip)
+        photo_rect = Rect(rect.x(), rect.y(), rect.width(), rect.height())
+        layer.draw(painter, photo_rect, clip, self.scale())
 
     def _pictures_changed(self) -> None:
         if self._original is not None:

@@ -144,7 +144,8 @@ class Session(QObject):
         self.changed.emit()
 
     def stop(self) -> bool:
-        """End the worker; return whether it ended in time."""
+        """End the worker; return whether it ended in time. What it still says is ignored."""
+        self._drop_colorizing()
         return self._engine.stop()
 
     def _start(self, source: Path | Pasted | Photo, look: Look) -> None:

@@ -107,6 +107,20 @@ def test_a_preview_is_drawn_where_the_whole_picture_will_be(qtbot: QtBot, scale:
     assert drawn[0].max() == drawn[1].max() == 200
 
 
+@pytest.mark.parametrize(("scale", "smooth"), [(1.0, True), (4.0, False)])
+def test_only_pixels_of_the_photo_itself_are_shown_as_squares(
+    qtbot: QtBot, scale: float, smooth: bool
+) -> None:
+    preview = np.zeros((80, 100), np.uint8)
+    preview[:, 50:] = 255
+    viewport = Viewport((800, 640), (100, 80))
+
+    drawn = layer_of(preview).render(viewport, ViewState(scale))
+
+    row = pixels_of(drawn.toImage())[40, :, 0]
+    assert (len(np.unique(row)) > 2) == smooth
+
+
 @pytest.mark.parametrize("zoom", [0.06, 0.11, 0.24, 0.3, 0.51, 0.9])
 def test_pictures_in_motion_and_at_rest_agree(qtbot: QtBot, zoom: float) -> None:
     """Whatever level is drawn, edges stay where they are."""
@@ -119,7 +133,7 @@ def test_pictures_in_motion_and_at_rest_agree(qtbot: QtBot, zoom: float) -> None
     moving = QImage(300, 200, QImage.Format.Format_RGB32)
     moving.fill(CANVAS)
     painter = QPainter(moving)
-    layer.draw(painter, viewport.photo_rect(state), moving.rect())
+    layer.draw(painter, viewport.photo_rect(state), moving.rect(), zoom)
     painter.end()
 
     still = pixels_of(layer.render(viewport, state).toImage())[5:-5, 5:-5, :3].astype(int)

@@ -379,6 +379,21 @@ def test_many_looks_one_after_another(
     assert np.array_equal(saved, result_of(document))
 
 
+def test_a_failed_save_takes_no_colours_from_the_screen(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, photo_file: Path, tmp_path: Path
+) -> None:
+    colorize(qtbot, window, photo_file)
+    prompts.destination_answer = tmp_path / "no such folder" / "x.png"
+    trigger(window, ActionId.SAVE_AS)
+    window.session.colorize_again(Look(boldness=1.0))
+    shown: list[bool] = []
+    window.session.failed.connect(lambda _: shown.append(window.view.result() is not None))
+    with qtbot.waitSignal(window.session.colorized, timeout=PATIENCE_MS):
+        pass
+
+    assert shown == [True]
+
+
 # -- cancelling ----------------------------------------------------------------------------
 
 
@@ -543,6 +558,18 @@ def test_close_while_working_asks_first(
 
     assert held_window.close()
     assert held_window.shut_down()
+
+
+def test_what_comes_after_the_end_is_ignored(
+    held_window: MainWindow, held_engine: HeldEngine, photo_file: Path
+) -> None:
+    held_window.open_paths([photo_file])
+    # The photo is open by then, but nobody has told the window.
+    assert held_engine.started.acquire(timeout=PATIENCE_MS / 1000)
+    assert held_window.shut_down()
+    QApplication.processEvents()
+
+    assert held_window.view.viewport() is None
 
 
 @pytest.mark.parametrize("answer", Unsaved)

@@ -167,6 +167,23 @@ def save(job_id: int, path: Path, *, overwrite: bool = False) -> SaveJob:
     return SaveJob(job_id, PHOTO, np.full((6, 8, 3), 80, np.uint8), path, 95, overwrite)
 
 
+def test_a_pasted_picture_is_read_on_the_workers_thread(
+    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine
+) -> None:
+    held_engine.release.set()
+    readers: list[int] = []
+
+    def read() -> Any:
+        readers.append(threading.get_ident())
+        return GREY
+
+    thread.worker.submit(job(1, Pasted("pasted", read)))
+    qtbot.waitUntil(lambda: bool(listener.ends()))
+
+    assert readers == held_engine.threads
+    assert listener.of(Opened)[0].photo.name == "pasted"
+
+
 def test_first_in_first_out(
     qtbot: QtBot, thread: EngineThread, listener: Listener, tmp_path: Path
 ) -> None:
