@@ -9,21 +9,20 @@ and the cost at full size is a handful of operations a pixel, one band of rows a
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from typing import Literal
 
 import cv2
 import numpy as np
 
+from colorizer_app.imaging.bands import in_order, row_bands
 from colorizer_app.imaging.lab import linear_rgb_in_gamut
-from colorizer_app.imaging.srgb import Float32Array, SampleArray, quantise, row_bands
+from colorizer_app.imaging.srgb import Float32Array, SampleArray, quantise
 
 # Chosen by the error against true chroma, brought down to an eighth and a sixteenth of a photo's
 # size and up again, without and with grain of 4 L*: the smallest window is best in both.
 _RADIUS = 1  # a window of 3 x 3 pixels at the working size
-_THREADS = min(4, os.cpu_count() or 1)  # each holds some tens of megabytes
 _FLATNESS = 2.0  # lightness contrast, in L*, below which a window counts as flat
 
 
@@ -63,32 +62,27 @@ def render(
         )
     if not np.isfinite(ab).all():
         raise ValueError("ab holds values that are not finite")
-    height, width = photo_lightness.shape
     coefficients = _guided_coefficients(photo_lightness, ab.astype(np.float32, copy=False))
-    wide = _resized(coefficients, (width, len(coefficients)), cv2.INTER_LINEAR)
-    rgb = np.empty((height, width, 3), np.uint8 if bit_depth == 8 else np.uint16)
+    rgb = np.empty((*photo_lightness.shape, 3), np.uint8 if bit_depth == 8 else np.uint16)
 
     def fill(rows: slice) -> None:
-        lightness = photo_lightness[rows]
-        gain_a, gain_b, offset_a, offset_b = np.moveaxis(_enlarged_rows(wide, rows, height), -1, 0)
-        a, b = gain_a * lightness + offset_a, gain_b * lightness + offset_b
-        rgb[rows] = quantise(linear_rgb_in_gamut(lightness, a, b), bit_depth)
+        a, b = _chroma(photo_lightness, rows, coefficients)
+        planes = linear_rgb_in_gamut(photo_lightness[rows], a, b)
+        cv2.merge(list(quantise(planes, bit_depth)), rgb[rows])
 
-    # Bands do not depend on each other, and NumPy lets go of the interpreter while it computes.
-    bands = row_bands(height, width)
-    with ThreadPoolExecutor(_THREADS) as pool:
-        try:
-            for done, _ in enumerate(pool.map(fill, bands), start=1):
-                if progress is not None:
-                    progress(done / len(bands))
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    bands = row_bands(*photo_lightness.shape)
+    with closing(in_order(fill, bands)) as filled:
+        for done, _ in enumerate(filled, start=1):
+            if progress is not None:
+                progress(done / len(bands))
     return rgb
 
 
 def _guided_coefficients(photo_lightness: Float32Array, ab: Float32Array) -> Float32Array:
-    """Gain and offset of a* and b* as lines of lightness, shape (h, w, 4), at the working size."""
+    """Gain of a* and b* and their offset as lines of lightness, at the working size.
+
+    Planes of (4, h + 1, w): the last row is there twice, so that each has one below it.
+    """
     height, width = ab.shape[:2]
     guide = _resized(photo_lightness, (width, height), cv2.INTER_AREA)
     guide_mean = _window_mean(guide)[..., None]
@@ -97,7 +91,8 @@ def _guided_coefficients(photo_lightness: Float32Array, ab: Float32Array) -> Flo
     covariance = _window_mean(guide[..., None] * ab) - guide_mean * ab_mean
     gain = covariance / (np.maximum(variance, 0) + np.float32(_FLATNESS**2))
     offset = ab_mean - gain * guide_mean
-    return _window_mean(np.concatenate([gain, offset], axis=2))
+    coefficients = _window_mean(np.concatenate([gain, offset], axis=2))
+    return np.pad(np.moveaxis(coefficients, -1, 0), ((0, 0), (0, 1), (0, 0)), mode="edge")
 
 
 def _resized(planes: Float32Array, size: tuple[int, int], interpolation: int) -> Float32Array:
@@ -110,14 +105,28 @@ def _window_mean(planes: Float32Array) -> Float32Array:
     return np.asarray(mean, np.float32)
 
 
-def _enlarged_rows(wide: Float32Array, rows: slice, height: int) -> Float32Array:
-    """Rows `rows` of `wide` (h, W, C) as they would be, had it been enlarged to `height` rows."""
-    centres = (np.arange(rows.start, rows.stop) + 0.5) * (len(wide) / height) - 0.5
-    centres = np.clip(centres, 0, len(wide) - 1)
-    upper = centres.astype(np.intp)
-    lower = np.minimum(upper + 1, len(wide) - 1)
-    weight = (centres - upper).astype(np.float32)[:, None, None]
-    enlarged = wide[lower] - wide[upper]
-    enlarged *= weight
-    enlarged += wide[upper]
-    return enlarged
+def _chroma(photo_lightness: Float32Array, rows: slice, coefficients: Float32Array) -> Float32Array:
+    """Carry chroma up to some rows of the photo, (2, rows, W), the same numbers in any band."""
+    height, width = photo_lightness.shape
+    last = coefficients.shape[1] - 2
+    centres = (np.arange(rows.start, rows.stop) + 0.5) * ((last + 1) / height) - 0.5
+    centres = np.clip(centres, 0, last)
+    above = centres.astype(np.intp)  # the nearest row of coefficients above each row of the photo
+    way_down = (centres - above).astype(np.float32)[:, None]
+    first = above[0]
+    near = coefficients[:, first : above[-1] + 2]
+    wide = [_resized(plane, (width, near.shape[1]), cv2.INTER_LINEAR)[:, None] for plane in near]
+    ab = np.empty((2, len(above), width), np.float32)
+    starts = np.flatnonzero(np.diff(above, prepend=-1))
+    for start, stop in zip(starts, [*starts[1:], len(above)], strict=True):
+        lightness = photo_lightness[rows][start:stop]
+        upper = above[start] - first
+        gains_and_offsets = [
+            (plane[upper + 1] - plane[upper]) * way_down[start:stop] + plane[upper]
+            for plane in wide
+        ]
+        for channel, part in enumerate(ab[:, start:stop]):
+            gain, offset = gains_and_offsets[channel], gains_and_offsets[channel + 2]
+            np.multiply(gain, lightness, out=part)
+            np.add(part, offset, out=part)
+    return ab
