@@ -33,14 +33,14 @@ def test_results_come_in_order_from_several_threads(monkeypatch: pytest.MonkeyPa
 
 def test_results_wait_for_whoever_takes_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bands, "THREADS", 2)
-    begun = []
+    begun: list[int] = []
     with closing(bands.in_order(begun.append, range(1000))) as results:
         next(results)
     assert len(begun) <= 6
 
 
 def test_an_error_ends_the_work() -> None:
-    begun = []
+    begun: list[int] = []
 
     def work(item: int) -> None:
         begun.append(item)
