@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from colorizer_app.imaging import render
-from colorizer_app.imaging.render import REACH
+from colorizer_app.imaging.guided import REACH
 
 STRIP_PIXELS = 2_000_000
 """Pixels whose colours are enlarged to full size at a time."""

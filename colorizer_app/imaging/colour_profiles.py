@@ -13,7 +13,8 @@ import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
 
-from colorizer_app.imaging.srgb import SampleArray, row_bands
+from colorizer_app.imaging.bands import for_each, row_bands
+from colorizer_app.imaging.srgb import SampleArray, look_up
 
 _RELATIVE_COLORIMETRIC = 1
 _BLACK_POINT_COMPENSATION = 0x2000
@@ -127,7 +128,7 @@ def _grey_through_profile(grey: SampleArray, icc: bytes, space: str) -> SampleAr
     if space == "rgb":
         codes = np.repeat(codes[..., None], 3, axis=2)
     table = _transform(codes, icc, srgb_profile(), space, np.uint16)[0, :, 1]
-    return np.asarray(table[grey], np.uint16)
+    return np.asarray(look_up(np.ascontiguousarray(table), grey), np.uint16)
 
 
 def _transform(
@@ -136,7 +137,8 @@ def _transform(
     """Run lcms2 over (H, W) or (H, W, C) samples of `space`, to RGB, a band of rows at a time."""
     height, width = samples.shape[:2]
     out = np.empty((height, width, 3), dtype)
-    for rows in row_bands(height, width):
+
+    def fill(rows: slice) -> None:
         out[rows] = imagecodecs.cms_transform(
             np.ascontiguousarray(samples[rows]),
             source,
@@ -147,6 +149,8 @@ def _transform(
             intent=_RELATIVE_COLORIMETRIC,
             flags=_BLACK_POINT_COMPENSATION,
         )
+
+    for_each(fill, row_bands(height, width))
     return out
 
 

@@ -14,10 +14,11 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from colorizer_app.imaging.bands import row_bands
 from colorizer_app.imaging.decoders import ANIMATED, split_alpha, without_prefix
 from colorizer_app.imaging.errors import Unreadable
 from colorizer_app.imaging.raster import Raster, SizeCheck, check_size
-from colorizer_app.imaging.srgb import SampleArray, row_bands
+from colorizer_app.imaging.srgb import SampleArray
 
 HEIF_SUFFIXES: tuple[str, ...] = (".heic", ".heif") if find_spec("pillow_heif") else ()
 

@@ -15,17 +15,21 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Literal
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from colorizer_app.imaging.bands import for_each, row_bands
 from colorizer_app.imaging.srgb import (
     Float32Array,
     bits_of,
     linear_from_srgb,
     linear_table,
+    look_up,
+    power,
     quantise,
-    row_bands,
     srgb_from_linear,
+    to_uint16,
 )
 
 _XYZ_FROM_RGB = np.array(
@@ -42,24 +46,28 @@ _LUMINANCE_WEIGHTS = _NORMALISED_FROM_RGB[1]
 
 _DELTA = 6 / 29  # where the cube root of CIE Lab turns into a straight line
 _TOE_SLOPE = 1 / (3 * _DELTA**2)
-_TOE_OFFSET = 4 / 29
 _BISECTIONS = 14  # chroma at the edge of the gamut is found to 1/16,384 of itself
 _GAMUT_TOLERANCE = 2e-7  # linear light; a fifth of the smallest 16-bit step
 
 
 def _compress(t: Float32Array) -> Float32Array:
-    """f(t) of CIE Lab."""
-    return np.where(
-        t > np.float32(_DELTA**3),
-        np.cbrt(t),
-        t * np.float32(_TOE_SLOPE) + np.float32(_TOE_OFFSET),
-    )
+    """f(t) of CIE Lab: the cube root and, below the knee, its tangent there."""
+    above_toe = np.maximum(t, _DELTA**3)
+    f = power(above_toe, 1 / 3)
+    np.subtract(t, above_toe, out=above_toe)
+    above_toe *= _TOE_SLOPE
+    f += above_toe
+    return f
 
 
 def _expand(f: Float32Array) -> Float32Array:
     """Inverse of `_compress`."""
-    toe = (f - np.float32(_TOE_OFFSET)) * np.float32(1 / _TOE_SLOPE)
-    return np.where(f > np.float32(_DELTA), f * f * f, toe)
+    above_toe = np.maximum(f, _DELTA)
+    t = power(above_toe, 3)
+    np.subtract(f, above_toe, out=above_toe)
+    above_toe *= 1 / _TOE_SLOPE
+    t += above_toe
+    return t
 
 
 def lightness_from_luminance(luminance: Float32Array) -> Float32Array:
@@ -76,14 +84,14 @@ def lightness_from_luminance(luminance: Float32Array) -> Float32Array:
         L* in 0..100.
     """
     lightness = _compress(luminance)
-    lightness *= np.float32(116.0)
-    lightness -= np.float32(16.0)
-    return np.clip(lightness, np.float32(0.0), np.float32(100.0), out=lightness)
+    lightness *= 116.0
+    lightness -= 16.0
+    return np.clip(lightness, 0.0, 100.0, out=lightness)
 
 
 def luminance_from_lightness(lightness: Float32Array) -> Float32Array:
     """Relative luminance Y / Yn in 0..1 of a CIE lightness L* in 0..100."""
-    return _expand((lightness + np.float32(16.0)) * np.float32(1 / 116.0))
+    return _expand((lightness + 16.0) * (1 / 116))
 
 
 @cache
@@ -113,10 +121,11 @@ def grey_from_lightness(lightness: Float32Array) -> NDArray[np.uint8]:
         Grey code values. Exact for every lightness that came from an 8-bit grey.
     """
     grey = np.empty(lightness.shape, np.uint8)
-    table = _grey_table()
-    for rows in row_bands(*lightness.shape):
-        steps = lightness[rows] * np.float32(655.35) + np.float32(0.5)
-        np.take(table, steps.astype(np.uint16), out=grey[rows])
+
+    def fill(rows: slice) -> None:
+        grey[rows] = look_up(_grey_table(), to_uint16(lightness[rows], 655.35))
+
+    for_each(fill, row_bands(*lightness.shape))
     return grey
 
 
@@ -141,25 +150,24 @@ def srgb_to_lightness(image: NDArray[Any]) -> Float32Array:
     if image.ndim not in (2, 3) or (image.ndim == 3 and image.shape[2] != 3):
         raise ValueError(f"expected (H, W) or (H, W, 3), got {image.shape}")
     lightness = np.empty(image.shape[:2], np.float32)
-    for rows in row_bands(*image.shape[:2]):
+
+    def fill(rows: slice) -> None:
         lightness[rows] = _band_lightness(image[rows])
+
+    for_each(fill, row_bands(*image.shape[:2]))
     return lightness
 
 
 def _band_lightness(band: NDArray[Any]) -> Float32Array:
     if band.dtype.kind == "f":
         linear = linear_from_srgb(band)
-        weights = _LUMINANCE_WEIGHTS.astype(np.float32)
-        return lightness_from_luminance(linear if band.ndim == 2 else linear @ weights)
-    bits = bits_of(band)
-    if band.ndim == 2:
-        return np.take(_lightness_table(bits), band)
-    table = linear_table(bits)
-    red, green, blue = (table * np.float32(weight) for weight in _LUMINANCE_WEIGHTS)
-    luminance = red[band[..., 0]]
-    luminance += green[band[..., 1]]
-    luminance += blue[band[..., 2]]
-    return lightness_from_luminance(luminance)
+    elif band.ndim == 2:
+        return np.asarray(look_up(_lightness_table(bits_of(band)), band), np.float32)
+    else:
+        linear = np.asarray(look_up(linear_table(bits_of(band)), band), np.float32)
+    if linear.ndim == 3:
+        linear = np.asarray(cv2.transform(linear, _LUMINANCE_WEIGHTS[None]), np.float32)
+    return lightness_from_luminance(linear)
 
 
 def srgb_to_lab(rgb: NDArray[Any]) -> Float32Array:
@@ -190,25 +198,42 @@ def linear_rgb_from_lab(lightness: Float32Array, a: Float32Array, b: Float32Arra
 
     Returns
     -------
-    ndarray of float32, shape (..., 3)
-        Linear light, not clipped. Exactly equal channels wherever a = b = 0.
+    ndarray of float32, shape (3, ...)
+        Planes of linear light, not clipped. Exactly equal wherever a = b = 0.
     """
-    fy = (lightness + np.float32(16.0)) * np.float32(1 / 116.0)
+    return _linear_rgb(*_compressed(lightness, a, b))
+
+
+def _compressed(
+    lightness: Float32Array, a: Float32Array, b: Float32Array
+) -> tuple[Float32Array, Float32Array, Float32Array]:
+    """Planes fy, fx - fy and fy - fz of CIE Lab; the last two are chroma."""
+    return (lightness + 16.0) * (1 / 116), a * (1 / 500), b * (1 / 200)
+
+
+def _linear_rgb(fy: Float32Array, red: Float32Array, yellow: Float32Array) -> Float32Array:
+    """Linear-light RGB planes of what `_compressed` returns."""
     y = _expand(fy)
-    x_minus_y = _expand(fy + a * np.float32(1 / 500.0)) - y
-    z_minus_y = _expand(fy - b * np.float32(1 / 200.0)) - y
-    rgb = np.empty((*lightness.shape, 3), np.float32)
-    for channel, (p, _, q) in enumerate(_RGB_FROM_NORMALISED):
-        rgb[..., channel] = y + np.float32(p) * x_minus_y + np.float32(q) * z_minus_y
+    rgb = _less_grey(y, fy, red, yellow)
+    rgb += y
     return rgb
 
 
-def _out_of_gamut(linear_rgb: Float32Array) -> NDArray[np.bool_]:
-    below = linear_rgb < np.float32(-_GAMUT_TOLERANCE)
-    above = linear_rgb > np.float32(1 + _GAMUT_TOLERANCE)
-    below |= above
-    outside: NDArray[np.bool_] = below[..., 0] | below[..., 1] | below[..., 2]
-    return outside
+def _less_grey(
+    y: Float32Array, fy: Float32Array, red: Float32Array, yellow: Float32Array
+) -> Float32Array:
+    """Linear-light RGB planes less the luminance y: exactly zero where there is no chroma."""
+    x_minus_y = _expand(fy + red)
+    x_minus_y -= y
+    z_minus_y = _expand(fy - yellow)
+    z_minus_y -= y
+    planes = np.empty((3, *y.shape), np.float32)
+    share = np.empty_like(y)
+    for plane, (p, _, q) in zip(planes, _RGB_FROM_NORMALISED.tolist(), strict=True):
+        np.multiply(x_minus_y, p, out=plane)
+        np.multiply(z_minus_y, q, out=share)
+        np.add(plane, share, out=plane)
+    return planes
 
 
 def linear_rgb_in_gamut(lightness: Float32Array, a: Float32Array, b: Float32Array) -> Float32Array:
@@ -224,23 +249,37 @@ def linear_rgb_in_gamut(lightness: Float32Array, a: Float32Array, b: Float32Arra
 
     Returns
     -------
-    ndarray of float32, shape (..., 3)
-        Linear light in 0..1, up to the rounding of float32.
+    ndarray of float32, shape (3, ...)
+        Planes of linear light in 0..1, up to the rounding of float32.
     """
-    rgb = linear_rgb_from_lab(lightness, a, b)
-    outside = _out_of_gamut(rgb)
-    if outside.any():
-        rgb[outside] = _shed_chroma(lightness[outside], a[outside], b[outside])
+    planes = _compressed(lightness, a, b)
+    rgb = _linear_rgb(*planes)
+    outside = np.flatnonzero(_beyond(rgb, -_GAMUT_TOLERANCE, 1 + _GAMUT_TOLERANCE))
+    if outside.size:
+        rgb.reshape(3, -1)[:, outside] = _shed_chroma(*(p.reshape(-1)[outside] for p in planes))
     return rgb
 
 
-def _shed_chroma(lightness: Float32Array, a: Float32Array, b: Float32Array) -> Float32Array:
-    kept = np.zeros_like(lightness)  # share of the chroma known to be inside the gamut
+def _shed_chroma(fy: Float32Array, red: Float32Array, yellow: Float32Array) -> Float32Array:
+    y = _expand(fy)
+    lowest, highest = -_GAMUT_TOLERANCE - y, 1 + _GAMUT_TOLERANCE - y
+    kept = np.zeros_like(fy)  # share of the chroma known to be inside the gamut
     for halving in range(1, _BISECTIONS + 1):
-        tried = kept + np.float32(0.5**halving)
-        inside = ~_out_of_gamut(linear_rgb_from_lab(lightness, a * tried, b * tried))
-        kept = np.where(inside, tried, kept)
-    return linear_rgb_from_lab(lightness, a * kept, b * kept)
+        step = np.float32(0.5**halving)
+        tried = kept + step
+        outside = _beyond(_less_grey(y, fy, red * tried, yellow * tried), lowest, highest)
+        tried -= outside * step
+        kept = tried
+    return _linear_rgb(fy, red * kept, yellow * kept)
+
+
+def _beyond(
+    planes: Float32Array, lowest: Float32Array | float, highest: Float32Array | float
+) -> NDArray[np.bool_]:
+    """Where any of the planes is out of its bounds."""
+    outside: NDArray[np.bool_] = planes.min(axis=0) < lowest
+    outside |= planes.max(axis=0) > highest
+    return outside
 
 
 def lab_to_srgb(lab: NDArray[Any]) -> Float32Array:
@@ -256,7 +295,7 @@ def lab_to_srgb(lab: NDArray[Any]) -> Float32Array:
     ndarray of float32, shape (..., 3)
         sRGB values in 0..1. Clipping changes lightness and hue: see `lab_to_srgb_in_gamut`.
     """
-    return srgb_from_linear(linear_rgb_from_lab(*_planes(lab)))
+    return np.moveaxis(srgb_from_linear(linear_rgb_from_lab(*_planes(lab))), 0, -1)
 
 
 def lab_to_srgb_in_gamut(lab: NDArray[Any]) -> Float32Array:
@@ -272,7 +311,7 @@ def lab_to_srgb_in_gamut(lab: NDArray[Any]) -> Float32Array:
     ndarray of float32, shape (..., 3)
         sRGB values in 0..1.
     """
-    return srgb_from_linear(linear_rgb_in_gamut(*_planes(lab)))
+    return np.moveaxis(srgb_from_linear(linear_rgb_in_gamut(*_planes(lab))), 0, -1)
 
 
 def _planes(lab: NDArray[Any]) -> tuple[Float32Array, Float32Array, Float32Array]:

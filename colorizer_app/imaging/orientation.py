@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 SIDEWAYS = frozenset({5, 6, 7, 8})  # orientations that swap width and height
+_ROWS, _COLUMNS, _BOTH = 0, 1, -1  # OpenCV's codes for flips
 
 
 def upright(picture: NDArray[Any], orientation: int) -> NDArray[Any]:
@@ -26,10 +28,7 @@ def upright(picture: NDArray[Any], orientation: int) -> NDArray[Any]:
         As it is to be seen, in contiguous memory.
     """
     if orientation in SIDEWAYS:
-        picture = picture.T
+        picture = cv2.transpose(picture)
     # What is left after the transposition is a flip of the rows, of the columns, or of both.
-    if orientation in (3, 4, 7, 8):
-        picture = picture[::-1]
-    if orientation in (2, 3, 6, 7):
-        picture = picture[:, ::-1]
-    return np.ascontiguousarray(picture)
+    flip = {2: _COLUMNS, 3: _BOTH, 4: _ROWS, 6: _COLUMNS, 7: _BOTH, 8: _ROWS}.get(orientation)
+    return np.ascontiguousarray(picture if flip is None else cv2.flip(picture, flip))

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, TypeAlias
+from typing import BinaryIO, NamedTuple, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from colorizer_app.atomic import write_atomically
 from colorizer_app.imaging import encoders
-from colorizer_app.imaging.colour_profiles import from_srgb
 from colorizer_app.imaging.errors import DestinationExistsError, SaveError
+from colorizer_app.imaging.file_pixels import FilePixels
 from colorizer_app.imaging.photo import Metadata, Photo
-from colorizer_app.imaging.srgb import SampleArray, row_bands
+from colorizer_app.imaging.srgb import SampleArray
 
-_Encoder: TypeAlias = Callable[[BinaryIO, SampleArray, Metadata, int], None]
+_Encoder: TypeAlias = Callable[[BinaryIO, FilePixels, Metadata, int], None]
 
 
 class _Format(NamedTuple):
@@ -100,15 +100,23 @@ def save_photo(
         raise ValueError(f"expected RGB of {photo.width} x {photo.height}, got {rgb.shape}")
     if not 1 <= quality <= 100:
         raise ValueError(f"quality must be 1..100, got {quality}")
-    try:
+    with _told(path):
         target = _checked_target(path, photo, rgb, overwrite)
         chosen = _FORMATS[path.suffix.lower()]
-        pixels = _pixels(rgb, photo, chosen)
+        pixels = _file_pixels(rgb, photo, chosen)
         write_atomically(
             target,
             lambda file: chosen.encode(file, pixels, photo.metadata, quality),
             overwrite=overwrite,
         )
+    return path
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say in a sentence what goes wrong while `path` is written."""
+    try:
+        yield
     except FileExistsError as error:
         raise _exists(path) from error
     except OSError as error:
@@ -116,7 +124,6 @@ def save_photo(
         raise _refusal(path, why) from error
     except MemoryError as error:
         raise _refusal(path, "there is not enough memory") from error
-    return path
 
 
 def _checked_target(path: Path, photo: Photo, rgb: SampleArray, overwrite: bool) -> Path:
@@ -152,31 +159,14 @@ def _same_file(target: Path, source: Path) -> bool:
         return False
 
 
-def _pixels(rgb: SampleArray, photo: Photo, chosen: _Format) -> SampleArray:
-    """RGB, with opacity if there is any and the format holds it, at the depth of the file."""
-    rgb = from_srgb(rgb, photo.metadata.icc if chosen.profile else None)
-    eight_bits = rgb.dtype == np.uint8 or not chosen.deep
-    pixels = _to_8_bits(rgb) if eight_bits else rgb
-    if photo.alpha is None or not chosen.alpha:
-        return pixels
-    alpha = _to_8_bits(photo.alpha) if eight_bits else _to_16_bits(photo.alpha)
-    stacked: NDArray[Any] = np.dstack([pixels, alpha])
-    return stacked
-
-
-def _to_8_bits(samples: SampleArray) -> NDArray[np.uint8]:
-    """Round to the nearest 8-bit value; 65535 = 255 × 257."""
-    if samples.dtype == np.uint8:
-        return samples.astype(np.uint8, copy=False)
-    rounded = np.empty(samples.shape, np.uint8)
-    for rows in row_bands(*samples.shape[:2]):
-        rounded[rows] = (samples[rows].astype(np.uint32) + 128) // 257
-    return rounded
-
-
-def _to_16_bits(samples: SampleArray) -> NDArray[np.uint16]:
-    deep = samples.astype(np.uint16, copy=False)
-    return deep * np.uint16(257) if samples.dtype == np.uint8 else deep
+def _file_pixels(rgb: SampleArray, photo: Photo, chosen: _Format) -> FilePixels:
+    deep = chosen.deep and rgb.dtype == np.uint16
+    return FilePixels(
+        rgb,
+        alpha=photo.alpha if chosen.alpha else None,
+        icc=photo.metadata.icc if chosen.profile else None,
+        dtype=np.uint16 if deep else np.uint8,
+    )
 
 
 def _refusal(path: Path, why: str) -> SaveError:

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from tifffile import TiffFile, TiffPage
 
 from colorizer_app.imaging import exif
+from colorizer_app.imaging.bands import THREADS, row_bands
 from colorizer_app.imaging.decoders import resolution_of
 from colorizer_app.imaging.errors import Unreadable
 from colorizer_app.imaging.raster import Raster, SizeCheck
-from colorizer_app.imaging.srgb import SampleArray, row_bands
+from colorizer_app.imaging.srgb import SampleArray
 
 # Tags of the main directory that describe the photo rather than the way this file stores it.
 DESCRIPTIVE_TAGS = frozenset(
@@ -29,6 +30,7 @@ _OLD_JPEG, _JPEG = 6, 7
 _UNSIGNED = 1
 _ALPHA_PREMULTIPLIED, _ALPHA = 1, 2
 _CENTIMETRE = 3
+_READ_BYTES = 1 << 24  # of compressed data at a time
 
 
 def decode_tiff(file: BinaryIO, check: SizeCheck) -> Raster:
@@ -90,7 +92,9 @@ def _check_supported(page: TiffPage) -> None:
 def _stored_samples(page: TiffPage) -> NDArray[Any]:
     """Return what is stored as (H, W, C), whatever the file's planar configuration."""
     planes, _, height, width, channels = page.shaped
-    stored = page.asarray().reshape(planes, height, width, channels)
+    stored = page.asarray(maxworkers=THREADS, buffersize=_READ_BYTES).reshape(
+        planes, height, width, channels
+    )
     return np.moveaxis(stored, 0, 2).reshape(height, width, planes * channels)
 
 

@@ -32,6 +32,7 @@ from colorizer_app.workbench.document import Document
 from colorizer_app.workbench.settings import load_settings
 
 if TYPE_CHECKING:
+    from colorizer_app.imaging import Photo
     from tests.gui.conftest import HeldEngine, MakeWindow, OneColour, ScriptedPrompts
 
 PATIENCE_MS = 20_000

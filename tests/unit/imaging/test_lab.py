@@ -77,8 +77,8 @@ def test_no_chroma_gives_three_equal_channels() -> None:
     lightness = np.random.default_rng(0).uniform(0, 100, 10_000).astype(np.float32)
     neutral = np.zeros_like(lightness)
     linear = lab.linear_rgb_from_lab(lightness, neutral, neutral)
-    assert np.array_equal(linear[..., 0], linear[..., 1])
-    assert np.array_equal(linear[..., 0], linear[..., 2])
+    assert np.array_equal(linear[0], linear[1])
+    assert np.array_equal(linear[0], linear[2])
 
 
 def test_lab_to_srgb_undoes_srgb_to_lab() -> None:

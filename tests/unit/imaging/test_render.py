@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from skimage import data
 
-from colorizer_app.imaging import photo_from_array, render
+from colorizer_app.imaging import bands, photo_from_array, render
 from colorizer_app.imaging.lab import srgb_to_lab, srgb_to_lightness
 
 Depth = Literal[8, 16]
@@ -95,6 +95,22 @@ def test_same_input_same_bytes() -> None:
     lightness = rng.uniform(0, 100, (600, 900)).astype(np.float32)
     ab = rng.normal(0, 30, (60, 90, 2)).astype(np.float32)
     assert np.array_equal(render(lightness, ab), render(lightness, ab))
+
+
+@pytest.mark.parametrize("bits", [8, 16])
+@pytest.mark.parametrize(("pixels", "threads"), [(700, 1), (5000, 3), (100_000, 2)])
+def test_neither_bands_nor_threads_show(
+    monkeypatch: pytest.MonkeyPatch, bits: Depth, pixels: int, threads: int
+) -> None:
+    rng = np.random.default_rng(6)
+    rgb = rng.integers(0, 65536, (203, 331, 3), dtype=np.uint16)
+    ab = rng.normal(0, 30, (23, 37, 2)).astype(np.float32)
+    lightness = srgb_to_lightness(rgb)
+    expected = render(lightness, ab, bits)
+    monkeypatch.setattr(bands, "_BAND_PIXELS", pixels)
+    monkeypatch.setattr(bands, "THREADS", threads)
+    assert np.array_equal(srgb_to_lightness(rgb), lightness)
+    assert np.array_equal(render(lightness, ab, bits), expected)
 
 
 @pytest.mark.parametrize(

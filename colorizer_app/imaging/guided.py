@@ -1,0 +1,105 @@
+"""The fast guided filter: carries chroma from the working size to full size along the edges of L.
+
+Within a small window chroma is taken to be a straight line of lightness, ``ab = gain L + offset``
+(He and Sun, *Fast Guided Filter*, 2015, arXiv:1505.00996). Gain and offset are fitted and averaged
+at the working size, enlarged bilinearly, and applied to the full-size lightness, so colour edges
+fall on the photo's own edges and the cost at full size is a handful of operations a pixel.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from colorizer_app.imaging.srgb import Float32Array
+
+# Chosen by tests/tools/upsampling.py: see there for what it measures.
+RADIUS = 1  # a window of 3 x 3 pixels at the working size
+REACH = 2 * RADIUS
+"""Rows of `ab`, above and below its own, that a row of the result depends on."""
+
+FLATNESS = 2.0  # lightness contrast, in L*, below which a window counts as flat
+
+
+class GuidedChroma:
+    """Chroma of a photo at full size, computed for the rows that are asked for.
+
+    Parameters
+    ----------
+    lightness : ndarray of float32, shape (H, W)
+        CIE L* in 0..100 of the photo, at full size.
+    ab : ndarray of float32, shape (h, w, 2)
+        CIE a* and b* at the working size.
+    radius : int, optional
+        The window reaches as many pixels, at the working size, to each side.
+    flatness : float, optional
+        Lightness contrast, in L*, below which a window counts as flat.
+    """
+
+    def __init__(
+        self,
+        lightness: Float32Array,
+        ab: Float32Array,
+        *,
+        radius: int = RADIUS,
+        flatness: float = FLATNESS,
+    ) -> None:
+        self._lightness = lightness
+        self._coefficients = _coefficients(lightness, ab, radius, flatness)
+
+    def rows(self, rows: slice) -> Float32Array:
+        """Return a* and b* of some rows, (2, rows, W): the same numbers in whatever band."""
+        height, width = self._lightness.shape
+        last = self._coefficients.shape[1] - 2
+        centres = (np.arange(rows.start, rows.stop) + 0.5) * ((last + 1) / height) - 0.5
+        centres = np.clip(centres, 0, last)
+        above = centres.astype(np.intp)  # the row of coefficients above each row of the photo
+        way_down = (centres - above).astype(np.float32)[:, None]
+        first = above[0]
+        near = self._coefficients[:, first : above[-1] + 2]
+        wide = [
+            _resized(plane, (width, near.shape[1]), cv2.INTER_LINEAR)[:, None] for plane in near
+        ]
+        ab = np.empty((2, len(above), width), np.float32)
+        starts = np.flatnonzero(np.diff(above, prepend=-1))
+        for start, stop in zip(starts, [*starts[1:], len(above)], strict=True):
+            lightness = self._lightness[rows][start:stop]
+            upper = above[start] - first
+            gains_and_offsets = [
+                (plane[upper + 1] - plane[upper]) * way_down[start:stop] + plane[upper]
+                for plane in wide
+            ]
+            for channel, part in enumerate(ab[:, start:stop]):
+                gain, offset = gains_and_offsets[channel], gains_and_offsets[channel + 2]
+                np.multiply(gain, lightness, out=part)
+                np.add(part, offset, out=part)
+        return ab
+
+
+def _coefficients(
+    lightness: Float32Array, ab: Float32Array, radius: int, flatness: float
+) -> Float32Array:
+    """Gain of a* and b* and their offset as lines of lightness, at the working size.
+
+    Planes of (4, h + 1, w): the last row is there twice, so that each has one below it.
+    """
+    height, width = ab.shape[:2]
+    guide = _resized(lightness, (width, height), cv2.INTER_AREA)
+    guide_mean = _window_mean(guide, radius)[..., None]
+    ab_mean = _window_mean(ab, radius)
+    variance = _window_mean(guide * guide, radius)[..., None] - guide_mean**2
+    covariance = _window_mean(guide[..., None] * ab, radius) - guide_mean * ab_mean
+    gain = covariance / (np.maximum(variance, 0) + np.float32(flatness**2))
+    offset = ab_mean - gain * guide_mean
+    coefficients = _window_mean(np.concatenate([gain, offset], axis=2), radius)
+    return np.pad(np.moveaxis(coefficients, -1, 0), ((0, 0), (0, 1), (0, 0)), mode="edge")
+
+
+def _resized(planes: Float32Array, size: tuple[int, int], interpolation: int) -> Float32Array:
+    return np.asarray(cv2.resize(planes, size, interpolation=interpolation), np.float32)
+
+
+def _window_mean(planes: Float32Array, radius: int) -> Float32Array:
+    side = 2 * radius + 1
+    mean = cv2.boxFilter(planes, cv2.CV_32F, (side, side), borderType=cv2.BORDER_REFLECT)
+    return np.asarray(mean, np.float32)
