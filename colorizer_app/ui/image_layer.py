@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
-from colorizer_app.imaging.srgb import row_bands
+from colorizer_app.imaging.bands import row_bands
 from colorizer_app.ui.style import CANVAS
 from colorizer_app.ui.view_state import Rect, Viewport, ViewState
 from colorizer_app.workbench.pixels import Levels
