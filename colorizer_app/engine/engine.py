@@ -74,9 +74,10 @@ class Encoded:
 
     @property
     def nbytes(self) -> int:
-        """Bytes of the features on the device."""
+        """Bytes of all of it."""
         local, overall, detail = self.features
-        return sum(tensor.nbytes for tensor in (local, overall, *detail))
+        tensors = sum(tensor.nbytes for tensor in (local, overall, *detail))
+        return tensors + sum(plane.nbytes for plane in self.inputs if plane is not None)
 
 
 class Engine:
@@ -134,7 +135,9 @@ class Engine:
         )
         self._memory = MemoryModel.of(self._network)
         self._tile_pixels: dict[str, int] = {}  # of processors that once ran out of memory
-        self._cache: EncodedCache[Encoded] = EncodedCache(_CACHE_BYTES)
+        # Who limits memory wants it for the photo at hand.
+        kept = _CACHE_BYTES if max_memory is None else 0
+        self._cache: EncodedCache[Encoded] = EncodedCache(kept)
 
     @property
     def device(self) -> torch.device:
