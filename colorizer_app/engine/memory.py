@@ -15,8 +15,8 @@ from colorizer_app.engine.errors import EngineError
 from colorizer_app.imaging import Photo
 from colorizer_app.model import ColorizationNetwork
 
-_PROGRAM = 370_000_000  # Python, torch and all else that is loaded before the first photo
-_PER_PARAMETER = 6  # four bytes, and half as much again on the way from the file
+_PROGRAM = 360_000_000  # Python, torch and all else that is loaded before the first photo
+_PER_PARAMETER = 4
 _BANDS = 60_000_000  # what rendering and saving hold of a few bands of rows, whatever the photo
 _PER_FITTED = 100  # for each pixel whose colours are fitted to the photo's edges at a time
 _PER_SEEN = 2  # for each pixel that the network sees: two floats, at half the size at most
