@@ -24,7 +24,7 @@ from colorizer_app.engine.tiles import Grid, grid_of, halo_of, smallest_tile
 from colorizer_app.engine.tiling import colours_in_tiles
 from colorizer_app.imaging import Photo
 from colorizer_app.look import Head, Look
-from colorizer_app.model import ColorizationNetwork, Features, load_network, place
+from colorizer_app.model import ColorizationNetwork, Features, fold, load_network, place
 from colorizer_app.model.network import STRIDE
 from colorizer_app.model.weights import ForeignWeightsError, read_manifest
 from colorizer_app.resources import resource_dir
@@ -309,7 +309,7 @@ def default_weights() -> Path:
 
 
 def _load(weights: Path, device: torch.device) -> Processor:
-    network = place(load_network(weights), device)
+    network = place(fold(load_network(weights)), device)
     return Processor(network, device, device_name(device), device.type != "cpu")
 
 

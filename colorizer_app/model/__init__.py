@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from colorizer_app.model.config import ColorizationConfig
 from colorizer_app.model.distribution import annealed_mean
+from colorizer_app.model.folding import fold
 from colorizer_app.model.network import ColorizationNetwork, Features, Prediction, place
 from colorizer_app.model.weights import (
     ForeignWeightsError,
@@ -24,6 +25,7 @@ __all__ = [
     "WeightsError",
     "WeightsNotFoundError",
     "annealed_mean",
+    "fold",
     "load_network",
     "place",
     "save_network",
