@@ -18,7 +18,7 @@ from colorizer_app.model import ColorizationNetwork
 _PROGRAM = 360_000_000  # Python, torch and all else that is loaded before the first photo
 _PER_PARAMETER = 4
 _BANDS = 60_000_000  # what rendering and saving hold of a few bands of rows, whatever the photo
-_PER_FITTED = 100  # for each pixel whose colours are fitted to the photo's edges at a time
+_PER_FITTED = 160  # for each pixel whose colours are fitted to the photo's edges at a time
 _PER_SEEN = 2  # for each pixel that the network sees: two floats, at half the size at most
 _PER_TILE = 400  # for each pixel of a tile, at the width of 1: the layers that live together
 _LIGHTNESS = 4  # for each pixel of the photo
