@@ -38,7 +38,7 @@ FULL_RESOLUTION = sys.maxsize
 TILE_PIXELS = 2_400_000
 """The most pixels that the network is given at once.
 
-With the shipped weights that is 0.6 GB, and on large photos halos are a quarter more to compute.
+With the shipped weights that takes up to 1 GB, and on large photos halos add a quarter to the work.
 """
 
 _CACHE_BYTES = 256 << 20  # some hundred photos at the working size that ships

@@ -124,7 +124,7 @@ class Runner:
         take_less: Callable[[Processor], bool],
     ) -> bool:
         if trouble is Trouble.MEMORY and take_less(processor):
-            _log.warning("The %s %s", processor.name, trouble.value, exc_info=error)
+            _log.info("The %s %s", processor.name, trouble.value, exc_info=error)
             self._notify(
                 f"The {processor.name} {trouble.value}. Colorizer goes on in smaller pieces: "
                 "nothing is lost, but the photo takes longer."
@@ -145,7 +145,7 @@ class Runner:
         self._tell(processor.name, trouble, error)
 
     def _tell(self, name: str, trouble: Trouble, error: RuntimeError) -> None:
-        _log.warning("The %s %s", name, trouble.value, exc_info=error)
+        _log.info("The %s %s", name, trouble.value, exc_info=error)
         self._notify(
             f"The {name} {trouble.value}. Colorizer goes on with the {self.processor.name} until "
             "it is started again: nothing is lost, but photos take longer."

@@ -15,12 +15,13 @@ from colorizer_app.engine.errors import EngineError
 from colorizer_app.imaging import Photo
 from colorizer_app.model import ColorizationNetwork
 
-_PROGRAM = 370_000_000  # Python, torch and all else that is loaded before the first photo
-_PER_PARAMETER = 6  # four bytes, and half as much again on the way from the file
+_PROGRAM = 360_000_000  # Python, torch and all else that is loaded before the first photo
+_PER_PARAMETER = 4
 _BANDS = 60_000_000  # what rendering and saving hold of a few bands of rows, whatever the photo
-_PER_FITTED = 100  # for each pixel whose colours are fitted to the photo's edges at a time
+_PER_FITTED = 160  # for each pixel whose colours are fitted to the photo's edges at a time
 _PER_SEEN = 2  # for each pixel that the network sees: two floats, at half the size at most
 _PER_TILE = 400  # for each pixel of a tile, at the width of 1: the layers that live together
+_SEVERAL_TILES = 1.6  # as tiles differ in size, the allocator keeps gaps of those before
 _LIGHTNESS = 4  # for each pixel of the photo
 
 
@@ -115,7 +116,8 @@ class MemoryModel:
             Pixels of the largest part that the network is given at once.
         """
         fitted = min(working, STRIP_PIXELS) if working == photo.pixels else working
-        at_work = max(self.per_tile_pixel * tile, _PER_FITTED * fitted + _BANDS)
+        network = self.per_tile_pixel * tile * (_SEVERAL_TILES if tile < working else 1)
+        at_work = max(network, _PER_FITTED * fitted + _BANDS)
         colouring = photo.kept() * photo.pixels + _PER_SEEN * working + at_work
         saving = photo.saving() * photo.pixels + _BANDS
         return self.program + round(max(photo.opening() * photo.pixels, colouring, saving))
@@ -126,7 +128,7 @@ class MemoryModel:
         It is 0 or less if nothing is left for the network. Parameters as in :meth:`needed`.
         """
         beside = self.program + photo.kept() * photo.pixels + _PER_SEEN * working
-        return int((allowed - beside) / self.per_tile_pixel)
+        return int((allowed - beside) / (self.per_tile_pixel * _SEVERAL_TILES))
 
 
 def refusal(name: str, photo: PhotoSize, needed: int, allowed: int) -> MemoryLimitError:
