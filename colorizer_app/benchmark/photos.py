@@ -51,7 +51,7 @@ def write_photo(folder: Path, width: int, height: int) -> Path:
     BenchmarkError
         If it cannot be written.
     """
-    suffix = ".tif" if width * height >= TIFF_FROM * 1e6 else ".jpg"
+    suffix = ".tif" if round(width * height / 1e6) >= TIFF_FROM else ".jpg"
     path = folder / f"{width}x{height}{suffix}"
     try:
         Image.fromarray(grey_photo(width, height)).save(path, quality=_QUALITY)

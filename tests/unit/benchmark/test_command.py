@@ -88,26 +88,35 @@ def test_a_failed_measurement_does_not_stop_the_rest(
     assert file_to_file.splitlines()[2].startswith("| 16 × 16 | 0.")
 
 
+@pytest.mark.usefixtures("in_process")
 def test_peers_are_measured_beside_ours(
-    tiny_weights: Path, monkeypatch: pytest.MonkeyPatch
+    bench: list[str],
+    tiny_weights: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    from colorizer_app.benchmark import jobs, peers
+    from colorizer_app.benchmark.peers import DDColorTiny, Eccv16, Siggraph17
+    from colorizer_app.model import load_network, save_network
 
-    # The real graphs take minutes where the processor is shared; one of them at one size will do.
-    monkeypatch.setattr(peers, "PEERS", {"Zhang ECCV16": peers.Eccv16})
-    monkeypatch.setattr(peers.Eccv16, "size", 64)
-    setting = jobs.Setting(str(tiny_weights), "cpu", 1)
-    rows = jobs.time_peers(setting, [64], 2)
-    assert [(row.name, row.size, row.usual) for row in rows] == [
-        ("Colorizer", 64, False),
-        ("Zhang ECCV16", 64, True),
-        ("Colorizer", 256, True),
-        ("Zhang ECCV16", 256, False),
-    ]
-    assert all(len(row.runs) == 2 for row in rows)
-    assert rows[3].flops == pytest.approx(16 * rows[1].flops)
-    assert rows[1].parameters == 32_236_011
-    assert rows[0].flops > 0
+    # At their own sizes they take minutes where the processor is shared.
+    for peer in (DDColorTiny, Eccv16, Siggraph17):
+        monkeypatch.setattr(peer, "size", 64)
+    monkeypatch.setattr(run, "PEER_SIZES", (32,))
+    weights = tmp_path_factory.mktemp("small") / "small.safetensors"
+    save_network(load_network(tiny_weights), weights, {"working_size": 64})
+    options = ["--weights", str(weights), "--sizes", "8", "--repeat", "2"]
+    assert main([*bench, *options, "--peers", "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)["peers"]
+    names = ["Colorizer", "Zhang ECCV16", "Zhang SIGGRAPH17", "DDColor-tiny"]
+    assert [row["name"] for row in rows] == names * 2
+    assert [(row["size"], row["usual"]) for row in rows] == [(32, False)] * 4 + [(64, True)] * 4
+    assert all(len(row["runs"]) == 2 for row in rows)
+    assert [row["parameters"] for row in rows[1:4]] == [32_236_011, 34_051_074, 55_005_104]
+    # Both of Zhang's are convolutions alone: four times the pixels, four times the work.
+    assert rows[5]["flops"] == 4 * rows[1]["flops"]
+    assert rows[6]["flops"] == 4 * rows[2]["flops"]
+    assert rows[0]["flops"] < rows[4]["flops"] < rows[5]["flops"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 import torch
 
@@ -34,6 +36,15 @@ def test_a_graph_needs_as_many_operations_as_published(
         lightness = torch.empty(1, 1, 256, 256)
     # Theirs counts ReLUs and biases as well, a tenth of a per cent.
     assert count_flops(lambda: graph(lightness)) / 1e9 == pytest.approx(gigaflops, rel=0.002)
+
+
+@pytest.mark.parametrize("size", [224, 256, 512])
+@pytest.mark.parametrize("build", PEERS.values(), ids=PEERS)
+def test_a_graph_takes_the_sizes_it_is_measured_at(
+    build: Callable[[], PeerGraph], size: int
+) -> None:
+    with torch.device("meta"):
+        assert build().eval()(torch.empty(1, 1, size, size)).shape == (1, 2, size, size)
 
 
 @pytest.mark.parametrize("name", PEERS)
