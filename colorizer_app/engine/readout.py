@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from torch import Tensor
 
+from colorizer_app.engine.boldness import reading_of
 from colorizer_app.model import annealed_mean
 from colorizer_app.model.network import AB_LIMIT
-
-_BOLDEST_TEMPERATURE = 0.2
-_TEMPERATURE = 0.38  # Zhang et al. 2016, section 2.3
-_SAFEST_ADJUSTMENT = 0.625  # paler than this is hardly safer any more (docs/adr/0008)
 
 
 def read_regression(regression: Tensor) -> Tensor:
@@ -39,7 +36,7 @@ def read_distribution(logits: Tensor, ab_bins: Tensor, rarity: Tensor, boldness:
     Tensor
         ab in Lab units, (N, 2, h, w).
     """
-    if not len(rarity):
-        return annealed_mean(logits, ab_bins, _BOLDEST_TEMPERATURE**boldness)
-    adjustment = _SAFEST_ADJUSTMENT * (1 - boldness)
-    return annealed_mean(logits - adjustment * rarity[:, None, None], ab_bins, _TEMPERATURE)
+    share, temperature = reading_of(boldness, knows_rarity=len(rarity) > 0)
+    if share:
+        logits = logits - share * rarity[:, None, None]
+    return annealed_mean(logits, ab_bins, temperature)
