@@ -6,6 +6,8 @@ distribution is read out inside, so that what leaves a graph is small.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import logging
 import warnings
 from collections.abc import Callable
@@ -17,7 +19,10 @@ import torch
 from torch import Tensor, nn
 from torch.export import Dim
 
+from colorizer_app.atomic import write_atomically
+from colorizer_app.graph_files import FORMAT, graph_path, manifest_path
 from colorizer_app.model.distribution import mean_ab
+from colorizer_app.model.folding import fold
 from colorizer_app.model.network import (
     AB_LIMIT,
     OVERALL_SIZE,
@@ -25,6 +30,7 @@ from colorizer_app.model.network import (
     ColorizationNetwork,
     Features,
 )
+from colorizer_app.model.weights import load_network, read_manifest
 
 OVERALL = "overall"
 LOCAL = "local"
@@ -55,8 +61,33 @@ class Graph:
     outputs: tuple[str, ...]
 
 
-def export_graphs(network: ColorizationNetwork, path_of: Callable[[str], Path]) -> None:
-    """Write a folded network's graphs as ``.onnx`` files, each to ``path_of(its name)``.
+def save_graphs(weights: Path) -> Path:
+    """Write the graphs of a weights file, and their manifest, beside it; return the manifest.
+
+    Raises
+    ------
+    WeightsError
+        If the weights are missing, damaged or foreign.
+    ModuleNotFoundError
+        If the packages onnx and onnxscript are not installed; only this needs them.
+    """
+    path = manifest_path(weights)
+    network = fold(load_network(weights))
+    names = export_graphs(network, lambda name: graph_path(path, name))
+    manifest = {
+        "format": FORMAT,
+        "weights": read_manifest(weights),
+        "sha256": {
+            name: hashlib.sha256(graph_path(path, name).read_bytes()).hexdigest() for name in names
+        },
+    }
+    text = json.dumps(manifest) + "\n"
+    write_atomically(path, lambda file: file.write(text.encode()), overwrite=True)
+    return path
+
+
+def export_graphs(network: ColorizationNetwork, path_of: Callable[[str], Path]) -> tuple[str, ...]:
+    """Write a folded network's graphs, each to ``path_of(its name)``, and return their names.
 
     ========================  ===================================================================
     ``overall``               overall_lightness (1, 1, 224, 224) in [0, 1] → overall (1, 256)
@@ -76,8 +107,10 @@ def export_graphs(network: ColorizationNetwork, path_of: Callable[[str], Path]) 
     ModuleNotFoundError
         If the packages onnx and onnxscript are not installed; only this needs them.
     """
-    for name, graph in _graphs_of(network).items():
+    graphs = _graphs_of(network)
+    for name, graph in graphs.items():
         _export(graph, path_of(name))
+    return tuple(graphs)
 
 
 class _Overall(nn.Module):
