@@ -5,13 +5,11 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
+from colorizer_app.engine.boldness import reading_of
 from colorizer_app.model import annealed_mean
 from colorizer_app.model.network import AB_LIMIT
 
-_BOLDEST_TEMPERATURE = 0.2
-_TEMPERATURE = 0.38  # Zhang et al. 2016, section 2.3
 _CHUNK = 1 << 20  # logits at a time: what is made of them is small and stays in caches
-_SAFEST_ADJUSTMENT = 0.625  # paler than this is hardly safer any more (docs/adr/0008)
 
 
 def read_regression(regression: Tensor) -> Tensor:
@@ -48,7 +46,7 @@ def read_distribution(logits: Tensor, ab_bins: Tensor, rarity: Tensor, boldness:
 
 
 def _annealed(logits: Tensor, ab_bins: Tensor, rarity: Tensor, boldness: float) -> Tensor:
-    if not len(rarity):
-        return annealed_mean(logits, ab_bins, _BOLDEST_TEMPERATURE**boldness)
-    adjustment = _SAFEST_ADJUSTMENT * (1 - boldness)
-    return annealed_mean(logits - adjustment * rarity[:, None, None], ab_bins, _TEMPERATURE)
+    share, temperature = reading_of(boldness, knows_rarity=len(rarity) > 0)
+    if share:
+        logits = logits - share * rarity[:, None, None]
+    return annealed_mean(logits, ab_bins, temperature)
