@@ -13,7 +13,8 @@ import numpy as np
 
 from colorizer_app.imaging.srgb import Float32Array
 
-# Chosen by tests/tools/upsampling.py: see there for what it measures.
+# By tests/tools/upsampling.py: of true chroma the smallest window loses least, by far; of the
+# network's, whose own error is several times larger, no choice changes the error by 1 %.
 RADIUS = 1  # a window of 3 x 3 pixels at the working size
 REACH = 2 * RADIUS
 """Rows of `ab`, above and below its own, that a row of the result depends on."""
