@@ -214,13 +214,18 @@ def test_ctrl_c_stops_the_measurement_too(tmp_path: Path) -> None:
     weights = tmp_path / "pipe.safetensors"
     os.mkfifo(weights.with_suffix(".json"))
     command = [sys.executable, "-m", "colorizer_app.cli", "bench", "--weights", str(weights)]
-    with (
-        subprocess.Popen(
-            command, stderr=subprocess.PIPE, text=True, start_new_session=True
-        ) as bench,
-        weights.with_suffix(".json").open("w"),  # opens once somebody reads
-    ):
-        os.killpg(bench.pid, signal.SIGINT)
-        _, said = bench.communicate()
+    # Started in a shell's background, the tests would hand on that Ctrl-C is to be ignored.
+    heeded = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with (
+            subprocess.Popen(
+                command, stderr=subprocess.PIPE, text=True, start_new_session=True
+            ) as bench,
+            weights.with_suffix(".json").open("w"),  # opens once somebody reads
+        ):
+            os.killpg(bench.pid, signal.SIGINT)
+            _, said = bench.communicate()
+    finally:
+        signal.signal(signal.SIGINT, heeded)
     assert bench.returncode == 130
     assert said.strip().splitlines() == ["colorizer: stopped; what was saved so far is whole"]
