@@ -73,6 +73,8 @@ class OneColour:
     """The same colour everywhere, put onto a photo as the engine does it."""
 
     ab: tuple[float, float]
+    rendered: list[tuple[int, ...]]
+    """Sizes that it was rendered at."""
 
     def render(
         self,
@@ -80,6 +82,7 @@ class OneColour:
         bit_depth: Literal[8, 16],
         progress: Callable[[float], None],
     ) -> Pixels:
+        self.rendered.append(lightness.shape)
         return render(lightness, np.full((1, 1, 2), self.ab, np.float32), bit_depth, progress)
 
 
@@ -94,6 +97,7 @@ class HeldEngine:
         self.release = threading.Event()
         self.threads: list[int] = []
         self.looks: list[Look] = []
+        self.rendered: list[tuple[int, ...]] = []
         self.error: Exception | None = None
 
     def colours(
@@ -114,7 +118,7 @@ class HeldEngine:
                 cancel.raise_if_cancelled()
         if self.error is not None:
             raise self.error
-        return OneColour(self.ab)
+        return OneColour(self.ab, self.rendered)
 
 
 @dataclass

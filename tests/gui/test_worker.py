@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from pytestqt.qtbot import QtBot
 
 from colorizer_app.errors import ColorizerError
-from colorizer_app.imaging import Photo, photo_from_array, render
+from colorizer_app.imaging import Photo, photo_from_array
 from colorizer_app.look import Look
 from colorizer_app.workbench.messages import (
     Cancelled,
@@ -251,16 +251,8 @@ def test_of_many_looks_the_first_is_seen_and_the_last_is_finished(
     thread: EngineThread,
     listener: Listener,
     held_engine: HeldEngine,
-    monkeypatch: pytest.MonkeyPatch,
     photo: Photo,
 ) -> None:
-    rendered: list[tuple[int, ...]] = []
-
-    def counting_render(lightness: Any, *arguments: Any) -> Any:
-        rendered.append(lightness.shape)
-        return render(lightness, *arguments)
-
-    monkeypatch.setattr("colorizer_app.workers.worker.render", counting_render)
     thread.worker.submit(job(1, photo, 0.1))
     assert held_engine.started.acquire(timeout=10)
     for number in range(2, 10):
@@ -273,7 +265,7 @@ def test_of_many_looks_the_first_is_seen_and_the_last_is_finished(
     assert [message.job_id for message in listener.of(Colorized)] == [9]
     assert sorted(message.job_id for message in listener.of(Cancelled)) == list(range(1, 9))
     sizes = [(6, 8)] * 2 if photo is PHOTO else [(30, 40), (30, 40), (300, 400)]
-    assert rendered == sizes
+    assert held_engine.rendered == sizes
 
 
 def test_a_newer_look_ends_the_rendering_of_an_older_one(

@@ -127,4 +127,6 @@ def test_what_is_kept_is_counted_whole(engine: Engine) -> None:
     kept = engine.encode(photo())
     features = kept.features
     tensors = [features.local, features.overall, *features.detail]
-    assert kept.nbytes == sum(tensor.numel() * tensor.element_size() for tensor in tensors)
+    sizes = [tensor.numel() * tensor.element_size() for tensor in tensors]
+    sizes += [plane.size * plane.itemsize for plane in kept.inputs if plane is not None]
+    assert kept.nbytes == sum(sizes)
