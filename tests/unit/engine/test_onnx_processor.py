@@ -11,16 +11,11 @@ import pytest
 
 from colorizer_app.engine import Engine
 from colorizer_app.engine.inputs import overall_input, shrunk
+from colorizer_app.engine.onnx_processor import OnnxProcessor
 from colorizer_app.graph_files import graph_path
 from colorizer_app.imaging import Photo, photo_from_array
 from colorizer_app.look import Context, Look
 from colorizer_app.model.graphs import save_graphs
-
-_WITHOUT = "ONNX is not installed: pip install --group runtimes"
-pytest.importorskip("onnxruntime", reason=_WITHOUT)
-pytest.importorskip("onnxscript", reason=_WITHOUT)
-
-from colorizer_app.engine.onnx_processor import OnnxProcessor  # noqa: E402
 
 WORKING_SIZE = 96
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import onnxruntime
 import pytest
 import torch
 
@@ -18,10 +19,6 @@ from colorizer_app.model import (
 )
 from colorizer_app.model.graphs import export_graphs
 from colorizer_app.model.network import AB_LIMIT
-
-_WITHOUT = "ONNX is not installed: pip install --group runtimes"
-onnxruntime = pytest.importorskip("onnxruntime", reason=_WITHOUT)
-pytest.importorskip("onnxscript", reason=_WITHOUT)
 
 Run = Callable[..., list[npt.NDArray[np.float32]]]
 
