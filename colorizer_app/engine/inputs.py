@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from colorizer_app.imaging.bands import in_order
 from colorizer_app.model.network import OVERALL_SIZE
 
 
@@ -29,9 +30,13 @@ class Inputs(NamedTuple):
 
 def inputs_of(lightness: npt.NDArray[np.float32], long_side: int) -> Inputs:
     """Show a photo's lightness at a working size."""
-    working = shrunk(lightness, long_side)
-    is_overall_size = working.shape == (OVERALL_SIZE, OVERALL_SIZE)
-    return Inputs(working, None if is_overall_size else overall_input(lightness))
+    height, width = lightness.shape
+    if working_shape(height, width, long_side) == (OVERALL_SIZE, OVERALL_SIZE):
+        return Inputs(shrunk(lightness, long_side), None)
+    ways = (lambda plane: shrunk(plane, long_side), overall_input)
+    # Shrinking a scan takes longer than the networks do, and OpenCV shrinks in one thread.
+    working, overall = in_order(lambda way: way(lightness), ways)
+    return Inputs(working, overall)
 
 
 def working_shape(height: int, width: int, long_side: int) -> tuple[int, int]:

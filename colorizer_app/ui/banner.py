@@ -82,6 +82,11 @@ class Banner(QWidget):
         """Say something that is no error."""
         self._show(title, message, "", is_error=False)
 
+    @Slot(str)
+    def show_slowdown(self, message: str) -> None:
+        """Say why photos take longer from now on."""
+        self.show_notice(self.tr("Colorizer goes on more slowly"), message)
+
     @Slot()
     def dismiss(self) -> None:
         """Take the message away."""

@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         self._recent_menu.clear_requested.connect(self.open_flow.forget_recent)
         self.view.zoom_changed.connect(self.bar.set_scale)
         self.open_flow.notice.connect(self.banner.show_notice)
+        self.session.noticed.connect(self.banner.show_slowdown)
         self.open_flow.starting.connect(self._on_starting)
         self.save_flow.status.connect(self.bar.set_status)
         self.open_flow.recent_changed.connect(self._refresh_recent)

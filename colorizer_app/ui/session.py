@@ -54,6 +54,8 @@ class Session(QObject):
     cancelled = Signal()
     progressed = Signal(object)
     """`Progress` of the job under way."""
+    noticed = Signal(str)
+    """Work goes on, but not as was asked for: a sentence for the person."""
     changed = Signal()
     """Something of `document`, `colorizing` or `saving` is different."""
 
@@ -73,6 +75,7 @@ class Session(QObject):
         worker.saved.connect(self._on_saved)
         worker.failed.connect(self._on_failed)
         worker.cancelled.connect(self._on_cancelled)
+        worker.noticed.connect(self.noticed)
 
     @property
     def colorizing(self) -> bool:

@@ -61,17 +61,20 @@ class ColorizingEngine(Protocol):
         """Return the photo's colours, at no size yet."""
 
 
-EngineFactory: TypeAlias = Callable[[], ColorizingEngine]
+Notify: TypeAlias = Callable[[str], None]
+"""Told, from any thread, a sentence for the person when work goes on, but not as was asked for."""
+
+EngineFactory: TypeAlias = Callable[[Notify], ColorizingEngine]
 
 
 def engine_factory(settings: Settings) -> EngineFactory:
     """Return what makes the real engine. torch is imported only when it is called."""
 
-    def make() -> ColorizingEngine:
+    def make(notify: Notify) -> ColorizingEngine:
         preload_torch()
         from colorizer_app.engine import Engine
 
-        return Engine(device=settings.device, working_size=settings.working_size)
+        return Engine(device=settings.device, working_size=settings.working_size, on_notice=notify)
 
     return make
 
@@ -101,8 +104,9 @@ class EngineLoader:
     dropped meanwhile from being shown, and Cancel from being heard.
     """
 
-    def __init__(self, factory: EngineFactory) -> None:
+    def __init__(self, factory: EngineFactory, notify: Notify) -> None:
         self._factory = factory
+        self._notify = notify
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="engine-loader")
         self._future: Future[ColorizingEngine] | None = None
         self._closed = False
@@ -154,7 +158,7 @@ class EngineLoader:
 
     def _load(self) -> ColorizingEngine:
         try:
-            engine = self._factory()
+            engine = self._factory(self._notify)
         except Exception:
             _log.exception("The engine could not be loaded")
             raise

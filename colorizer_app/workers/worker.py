@@ -55,11 +55,13 @@ class EngineWorker(QObject):
     saved = Signal(object)
     failed = Signal(object)
     cancelled = Signal(object)
+    noticed = Signal(str)
+    """Work goes on, but not as was asked for: a sentence for the person."""
     _wake = Signal()
 
     def __init__(self, factory: EngineFactory) -> None:
         super().__init__()
-        self._loader = EngineLoader(factory)
+        self._loader = EngineLoader(factory, self.noticed.emit)
         self._queue: deque[Job] = deque()
         self._running: RunningJob | None = None
         self._stopping = False

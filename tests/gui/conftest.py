@@ -196,10 +196,10 @@ def make_window(qtbot: QtBot, tmp_path: Path, prompts: ScriptedPrompts) -> Itera
 def window(make_window: MakeWindow, tiny_weights: Path) -> MainWindow:
     """A window with a real, if tiny, engine."""
 
-    def make_engine() -> Any:
+    def make_engine(notify: Callable[[str], None]) -> Any:
         from colorizer_app.engine import Engine
 
-        return Engine(tiny_weights, device="cpu")
+        return Engine(tiny_weights, device="cpu", on_notice=notify)
 
     return make_window(make_engine)
 
@@ -207,7 +207,7 @@ def window(make_window: MakeWindow, tiny_weights: Path) -> MainWindow:
 @pytest.fixture
 def held_window(make_window: MakeWindow, held_engine: HeldEngine) -> MainWindow:
     """A window whose engine works for as long as the test wants."""
-    return make_window(lambda: held_engine)
+    return make_window(lambda _: held_engine)
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -415,6 +417,30 @@ def test_stop_keeps_the_photo_and_colorize_starts_again(
         trigger(held_window, ActionId.COLORIZE)
 
 
+def test_it_is_said_when_work_goes_on_otherwise(
+    qtbot: QtBot, make_window: MakeWindow, held_engine: HeldEngine, photo_file: Path
+) -> None:
+    told: list[Callable[[str], None]] = []
+
+    def factory(notify: Callable[[str], None]) -> HeldEngine:
+        told.append(notify)
+        return held_engine
+
+    window = make_window(factory)
+    window.open_paths([photo_file])
+    qtbot.waitUntil(lambda: held_engine.started.acquire(blocking=False))
+    # As the engine does it: on another thread, amid a photo.
+    elsewhere = threading.Thread(target=told[0], args=("The GPU stopped working.",))
+    elsewhere.start()
+    elsewhere.join()
+    held_engine.release.set()
+    qtbot.waitUntil(lambda: window.session.has_result)
+
+    assert window.banner.isVisibleTo(window)
+    assert window.banner.title() == "Colorizer goes on more slowly"
+    assert window.banner.message() == "The GPU stopped working."
+
+
 def test_stop_is_heeded_at_once_even_where_the_work_cannot_be_interrupted(
     qtbot: QtBot, make_window: MakeWindow, held_engine: HeldEngine, photo_file: Path, tmp_path: Path
 ) -> None:
@@ -424,7 +450,7 @@ def test_stop_is_heeded_at_once_even_where_the_work_cannot_be_interrupted(
         return colours(photo, look)
 
     held_engine.colours = deaf  # type: ignore[method-assign]
-    window = make_window(lambda: held_engine)
+    window = make_window(lambda _: held_engine)
     window.open_paths([photo_file])
     qtbot.waitUntil(lambda: held_engine.started.acquire(blocking=False))
     qtbot.waitUntil(lambda: window.session.document is not None)

@@ -33,7 +33,7 @@ class Window(MainWindow):
         super().paintEvent(event)
         painted.append(True)
 
-def make_engine():
+def make_engine(notify):
     names = {name.split(".")[0] for name in sys.modules}
     loaded = sorted(names & {"torch", "safetensors", "scipy"})
     found.append(f"painted: {bool(painted)}, loaded: {loaded}")
@@ -48,9 +48,9 @@ sys.exit(0 if found == ["painted: True, loaded: []"] else found[0])
 """
 
 
-def test_the_engine_is_loaded_by_itself_but_not_before_the_window_stands() -> None:
+def run(script: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", SHOW_AND_LOOK],
+        [sys.executable, "-W", "error", "-c", script],
         cwd=REPOSITORY,
         capture_output=True,
         text=True,
@@ -59,6 +59,10 @@ def test_the_engine_is_loaded_by_itself_but_not_before_the_window_stands() -> No
     )
 
     assert done.returncode == 0, done.stderr
+
+
+def test_the_engine_is_loaded_by_itself_but_not_before_the_window_stands() -> None:
+    run(SHOW_AND_LOOK)
 
 
 PRELOAD = """
@@ -76,16 +80,7 @@ assert torch.ones(2).sum() == 2
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a process can be asked")
 def test_torchs_libraries_can_be_loaded_before_torch_is_imported() -> None:
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", PRELOAD],
-        cwd=REPOSITORY,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE_S,
-        check=False,
-    )
-
-    assert done.returncode == 0, done.stderr
+    run(PRELOAD)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a signal cannot be sent to one process")

@@ -74,7 +74,7 @@ class Listener(QObject):
 
 @pytest.fixture
 def thread(held_engine: HeldEngine) -> Iterator[EngineThread]:
-    thread = EngineThread(lambda: held_engine)
+    thread = EngineThread(lambda _: held_engine)
     yield thread
     assert thread.stop()
     assert not thread.is_running()
@@ -92,7 +92,7 @@ def job(job_id: int, source: Path | Pasted | Photo = PASTED, boldness: float = 0
 def test_the_grey_photo_comes_before_the_engine_is_made(qtbot: QtBot, photo_file: Path) -> None:
     make_engine = threading.Event()
 
-    def factory() -> HeldEngine:
+    def factory(_: object) -> HeldEngine:
         make_engine.wait()
         raise ColorizerError("The colours are missing.")
 
@@ -113,7 +113,7 @@ def test_the_grey_photo_comes_before_the_engine_is_made(qtbot: QtBot, photo_file
 
 def test_a_job_is_cancelled_while_the_engine_is_made(qtbot: QtBot) -> None:
     make_engine = threading.Event()
-    thread = EngineThread(lambda: make_engine.wait() and None)  # type: ignore[return-value,arg-type]
+    thread = EngineThread(lambda _: make_engine.wait() and None)  # type: ignore[return-value,arg-type]
     listener = Listener(thread)
     try:
         thread.worker.submit(job(1))
@@ -130,7 +130,7 @@ def test_an_engine_that_failed_to_load_is_tried_again(
 ) -> None:
     attempts = iter([ColorizerError("Not yet."), None])
 
-    def factory() -> HeldEngine:
+    def factory(_: object) -> HeldEngine:
         error = next(attempts)
         if error is not None:
             raise error
@@ -361,7 +361,7 @@ def test_saving(qtbot: QtBot, thread: EngineThread, listener: Listener, tmp_path
 
 
 def test_stop_cancels_everything_and_takes_no_more(qtbot: QtBot, held_engine: HeldEngine) -> None:
-    thread = EngineThread(lambda: held_engine)
+    thread = EngineThread(lambda _: held_engine)
     listener = Listener(thread)
     thread.worker.submit(job(1))
     thread.worker.submit(job(2))
@@ -383,7 +383,7 @@ def test_stop_does_not_wait_for_ever(held_engine: HeldEngine) -> None:
         deaf.wait()
 
     held_engine.colours = colours  # type: ignore[method-assign]
-    thread = EngineThread(lambda: held_engine)
+    thread = EngineThread(lambda _: held_engine)
     thread.worker.submit(job(1))
     assert held_engine.started.acquire(timeout=10)
     try:
