@@ -11,9 +11,9 @@ from torch import Tensor
 
 from colorizer_app.engine.errors import NotNumbersError
 from colorizer_app.engine.inputs import Inputs
-from colorizer_app.engine.readout import read_distribution, read_regression
+from colorizer_app.engine.readout import read_distribution
 from colorizer_app.look import Context, Look
-from colorizer_app.model import ColorizationNetwork, Features
+from colorizer_app.model import ColorizationNetwork, Features, regression_ab
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +75,7 @@ class Processor:
                 prediction.logits, network.ab_bins, network.rarity, look.boldness
             )
         assert prediction.regression is not None
-        return read_regression(prediction.regression)
+        return regression_ab(prediction.regression)
 
     def _blend(self, own: Tensor, context: Context, strength: float) -> Tensor:
         other = torch.tensor([context.overall_features], dtype=own.dtype, device=own.device)

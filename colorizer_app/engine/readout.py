@@ -7,14 +7,8 @@ from torch import Tensor
 
 from colorizer_app.engine.boldness import reading_of
 from colorizer_app.model import annealed_mean
-from colorizer_app.model.network import AB_LIMIT
 
 _CHUNK = 1 << 20  # logits at a time: what is made of them is small and stays in caches
-
-
-def read_regression(regression: Tensor) -> Tensor:
-    """Return ab in Lab units of the sigmoid's (N, 2, h, w) in [0, 1]."""
-    return (regression.float() - 0.5) * (2 * AB_LIMIT)
 
 
 def read_distribution(logits: Tensor, ab_bins: Tensor, rarity: Tensor, boldness: float) -> Tensor:

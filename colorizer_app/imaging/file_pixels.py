@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from colorizer_app.imaging.bands import for_each, row_bands
 from colorizer_app.imaging.colour_profiles import from_srgb
-from colorizer_app.imaging.srgb import SampleArray
+from colorizer_app.imaging.srgb import SampleArray, to_eight_bits
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,8 +63,6 @@ class FilePixels:
 
 def _at_depth(samples: SampleArray, dtype: type[np.uint8] | type[np.uint16]) -> SampleArray:
     """Stretch or round to the nearest; 65535 = 255 × 257."""
-    if samples.dtype == dtype:
-        return samples
-    if dtype == np.uint16:
-        return samples.astype(np.uint16) * np.uint16(257)
-    return ((samples.astype(np.uint32) + 128) // 257).astype(np.uint8)
+    if dtype == np.uint8:
+        return to_eight_bits(samples)
+    return samples if samples.dtype == dtype else samples.astype(np.uint16) * np.uint16(257)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
 import cv2
 import numpy as np
@@ -118,6 +118,14 @@ def bits_of(samples: NDArray[Any]) -> Literal[8, 16]:
     if samples.dtype == np.uint16:
         return 16
     raise ValueError(f"expected uint8, uint16 or float samples, got {samples.dtype}")
+
+
+def to_eight_bits(samples: SampleArray) -> NDArray[np.uint8]:
+    """Round samples to 8 bits; those that have 8 bits come back as they are."""
+    if samples.dtype == np.uint8:
+        return cast("NDArray[np.uint8]", samples)
+    # 65535 = 255 * 257; no value lies halfway, or so near to it that a float would mistake it.
+    return np.asarray(cv2.convertScaleAbs(samples, alpha=1 / 257), np.uint8)
 
 
 def quantise(linear: Float32Array, bit_depth: Literal[8, 16]) -> SampleArray:

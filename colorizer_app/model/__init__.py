@@ -5,7 +5,13 @@ from __future__ import annotations
 from colorizer_app.model.config import ColorizationConfig
 from colorizer_app.model.distribution import annealed_mean
 from colorizer_app.model.folding import fold
-from colorizer_app.model.network import ColorizationNetwork, Features, Prediction, place
+from colorizer_app.model.network import (
+    ColorizationNetwork,
+    Features,
+    Prediction,
+    place,
+    regression_ab,
+)
 from colorizer_app.model.weights import (
     ForeignWeightsError,
     TruncatedWeightsError,
@@ -28,5 +34,6 @@ __all__ = [
     "fold",
     "load_network",
     "place",
+    "regression_ab",
     "save_network",
 ]

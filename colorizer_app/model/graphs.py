@@ -24,11 +24,11 @@ from colorizer_app.graph_files import FORMAT, graph_path, manifest_path
 from colorizer_app.model.distribution import mean_ab
 from colorizer_app.model.folding import fold
 from colorizer_app.model.network import (
-    AB_LIMIT,
     OVERALL_SIZE,
     STRIDE,
     ColorizationNetwork,
     Features,
+    regression_ab,
 )
 from colorizer_app.model.weights import load_network, read_manifest
 
@@ -141,7 +141,7 @@ class _Regression(nn.Module):
     def forward(self, local: Tensor, overall: Tensor, *detail: Tensor) -> Tensor:
         prediction = self.network.decode(Features(local, overall, detail), ("regression",))
         assert prediction.regression is not None
-        return (prediction.regression - 0.5) * (2 * AB_LIMIT)
+        return regression_ab(prediction.regression)
 
 
 class _Distribution(nn.Module):

@@ -277,6 +277,11 @@ class ColorizationNetwork(nn.Module):
         return self.decode(self.encode(lightness, overall_lightness))
 
 
+def regression_ab(regression: Tensor) -> Tensor:
+    """Return ab in Lab units of the regression head's (N, 2, h, w) in [0, 1]."""
+    return (regression.float() - 0.5) * (2 * AB_LIMIT)
+
+
 def place(network: ColorizationNetwork, device: torch.device) -> ColorizationNetwork:
     """Move a network to a device, laid out channels-last: up to three times faster on a CPU."""
     # torch's stubs leave out this argument of Module.to.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeAlias, TypeVar
 
 import cv2
 import numpy as np
@@ -20,14 +20,6 @@ _WORTH_A_PREVIEW = 2.0
 """A photo with fewer times the pixels of the screen is there about as soon as its preview."""
 
 _Sample = TypeVar("_Sample", np.uint8, np.float32)
-
-
-def to_eight_bits(rgb: Pixels) -> NDArray[np.uint8]:
-    """Return ``rgb`` at 8 bits, rounded to nearest; 8-bit pixels come back as they are."""
-    if rgb.dtype == np.uint8:
-        return cast("NDArray[np.uint8]", rgb)
-    # 65535 = 255 * 257; no value lies halfway, or so near to it that a float would mistake it.
-    return np.asarray(cv2.convertScaleAbs(rgb, alpha=1 / 257), np.uint8)
 
 
 def levels_of(pixels: NDArray[np.uint8]) -> Levels:

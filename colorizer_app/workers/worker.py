@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from colorizer_app.errors import Cancelled as CancelledError
 from colorizer_app.imaging import Photo, open_photo, photo_from_array, save_photo
+from colorizer_app.imaging.srgb import to_eight_bits
 from colorizer_app.workbench.messages import (
     Cancelled,
     Colorized,
@@ -23,7 +24,7 @@ from colorizer_app.workbench.messages import (
     Saved,
     SaveJob,
 )
-from colorizer_app.workbench.pixels import levels_of, preview_lightness, to_eight_bits
+from colorizer_app.workbench.pixels import levels_of, preview_lightness
 from colorizer_app.workers.failures import describe_failure
 from colorizer_app.workers.loader import EngineFactory, EngineLoader
 from colorizer_app.workers.running import RunningJob

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from colorizer_app.errors import ColorizerError
 from colorizer_app.imaging import Photo, photo_from_array
+from colorizer_app.imaging.srgb import to_eight_bits
 from colorizer_app.look import Look
 from colorizer_app.workbench.messages import (
     Cancelled,
@@ -26,7 +27,6 @@ from colorizer_app.workbench.messages import (
     Saved,
     SaveJob,
 )
-from colorizer_app.workbench.pixels import to_eight_bits
 from colorizer_app.workers import EngineThread
 
 if TYPE_CHECKING:

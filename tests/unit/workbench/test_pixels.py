@@ -3,7 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from colorizer_app.workbench.pixels import levels_of, preview_lightness, to_eight_bits
+from colorizer_app.imaging.srgb import to_eight_bits
+from colorizer_app.workbench.pixels import levels_of, preview_lightness
 
 
 def test_all_sixteen_bit_values_are_rounded_to_nearest() -> None:
