@@ -17,6 +17,7 @@ import argparse
 import importlib.metadata
 import importlib.util
 import json
+import math
 import os
 import platform
 import statistics
@@ -31,6 +32,8 @@ from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
+
+from colorizer_app.gauges import peak_memory
 
 Floats = npt.NDArray[np.float32]
 
@@ -194,7 +197,7 @@ def measure(name: str, folder: Path, options: argparse.Namespace) -> dict[str, A
             "encode": timed(lambda: runtime.encode(lightness, overall), options.repeat),  # noqa: B023
             "decode": timed(lambda: runtime.decode(features), options.repeat),  # noqa: B023
         }
-    result["peak_memory_mb"] = peak_memory_mb()
+    result["peak_bytes"] = peak_memory()
     return result
 
 
@@ -207,16 +210,6 @@ def timed(work: Callable[[], object], repeat: int) -> dict[str, float]:
         wall.append(time.perf_counter() - start[0])
         cpu.append(time.process_time() - start[1])
     return {"wall": statistics.median(wall), "cpu": statistics.median(cpu)}
-
-
-def peak_memory_mb() -> float | None:
-    """Return the most memory that this process has had, in 10⁶ bytes; known on Linux only."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return None
-    # The resource usage that getrusage tells of would begin with the parent's.
-    fields = dict(line.split(":", 1) for line in status.read_text().splitlines())
-    return int(fields["VmHWM"].removesuffix("kB")) * 1024 / 1e6
 
 
 # ---------------------------------------------------------------------------------- in this process
@@ -339,7 +332,7 @@ def table(results: dict[str, Any], sizes: Iterable[int]) -> str:
         for step in ("encode", "decode")
     ]
     rows += [
-        ("peak memory, MB", lambda result: _number(result["peak_memory_mb"], 0)),
+        ("peak memory, MB", lambda result: f"{(result['peak_bytes'] or math.nan) / 1e6:.0f}"),
         ("largest difference of a or b", lambda result: f"{result['max_ab']:.1e}"),
         ("largest ΔE", lambda result: f"{result['max_delta_e']:.1e}"),
     ]
@@ -355,10 +348,6 @@ def _step(result: dict[str, Any], size: int, step: str) -> str:
 
 def _seconds(times: dict[str, float], unit: int, digits: int) -> str:
     return f"{times['wall'] * unit:.{digits}f} ({times['cpu'] * unit:.{digits}f})"
-
-
-def _number(value: float | None, digits: int) -> str:
-    return "?" if value is None else f"{value:.{digits}f}"
 
 
 def main() -> int:

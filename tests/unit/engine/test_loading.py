@@ -80,6 +80,12 @@ def test_a_graphics_processor_is_preferred_to_graphs(
     assert engine.runtime.startswith("torch")
 
 
+def test_graphs_need_the_weights_description_and_not_the_weights(packaged: Path) -> None:
+    packaged.unlink()
+    engine, _ = load(packaged)
+    assert engine.runtime.startswith("ONNX Runtime")
+
+
 def test_without_graphs_torch_runs(tiny_weights: Path) -> None:
     engine, notices = load(tiny_weights)
     assert engine.runtime.startswith("torch")
