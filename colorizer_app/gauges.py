@@ -1,7 +1,8 @@
-"""What a run cost: seconds a stage, and memory."""
+"""What a run costs, and what there is: seconds a stage, memory, processors."""
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -44,3 +45,10 @@ def peak_memory() -> int | None:
         return None
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024
+
+
+def processors() -> int:
+    """Return how many logical processors this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

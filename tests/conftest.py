@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,9 @@ def tiny_weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # torch takes seconds to import, and many tests need none of it.
     import torch
 
-    from colorizer_app.model import ColorizationConfig, ColorizationNetwork, save_network
+    from colorizer_app.model import ColorizationConfig
+    from colorizer_app.model.network import ColorizationNetwork
+    from colorizer_app.model.weights import save_network
 
     torch.manual_seed(7)
     bins = ((-20.0, 20.0), (0.0, 0.0), (30.0, 30.0), (0.0, -30.0))
@@ -92,3 +95,16 @@ def tiny_weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("weights") / "tiny.safetensors"
     save_network(network, path)
     return path
+
+
+@pytest.fixture(scope="session")
+def tiny_graphs(tiny_weights: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same weights, in a folder of their own, with their graphs beside them."""
+    from colorizer_app.model.graphs import save_graphs
+
+    folder = tmp_path_factory.mktemp("packaged")
+    for path in (tiny_weights, tiny_weights.with_suffix(".json")):
+        shutil.copy(path, folder)
+    weights = folder / tiny_weights.name
+    save_graphs(weights)
+    return weights

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from statistics import median
 import torch
 
 from colorizer_app.benchmark.flops import count_flops
-from colorizer_app.benchmark.machine import cpu_name, installed_memory, processors
+from colorizer_app.benchmark.machine import cpu_name, installed_memory
 from colorizer_app.benchmark.photos import grey_photo
 from colorizer_app.benchmark.results import (
     ConvolutionPeak,
@@ -25,16 +26,17 @@ from colorizer_app.benchmark.roofline import convolution_peak
 from colorizer_app.benchmark.timing import alternating, timed
 from colorizer_app.engine import DeviceChoice, Engine
 from colorizer_app.engine.engine import default_weights
-from colorizer_app.gauges import StageClock, peak_memory
+from colorizer_app.gauges import StageClock, peak_memory, processors
 from colorizer_app.imaging import open_photo, photo_from_array, render, save_photo
 from colorizer_app.look import OVERALL_FEATURES, Context, Head, Look
-from colorizer_app.model import ColorizationNetwork, load_network
-from colorizer_app.model.network import OVERALL_SIZE
+from colorizer_app.model.config import OVERALL_SIZE
+from colorizer_app.model.network import ColorizationNetwork
+from colorizer_app.model.weights import load_network
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every measurement is given: weights, device, torch's threads (``None``: its choice)."""
+    """What every measurement is given: weights, device, threads (``None``: as the engine likes)."""
 
     weights: str | None
     device: DeviceChoice
@@ -46,11 +48,11 @@ class Setting:
         return default_weights() if self.weights is None else Path(self.weights)
 
     def engine(self, working_size: int | None = None) -> Engine:
-        """Load the engine; a number of threads asked for wins over one that it chooses."""
-        engine = Engine(self.path, device=self.device, working_size=working_size)
+        """Load the engine, with the number of threads asked for."""
         if self.threads is not None:
+            os.environ["OMP_NUM_THREADS"] = str(self.threads)  # which ONNX Runtime is started with
             torch.set_num_threads(self.threads)
-        return engine
+        return Engine(self.path, device=self.device, working_size=working_size)
 
 
 def describe_machine(setting: Setting) -> Machine:
@@ -63,10 +65,10 @@ def describe_machine(setting: Setting) -> Machine:
         memory_bytes=installed_memory(),
         system=f"{platform.system()} {platform.release()} {platform.machine()}",
         python=platform.python_version(),
-        torch=str(torch.__version__),
+        runtime=engine.runtime,
         instructions=capability,
-        device=engine.device_name if engine.device.type != "cpu" else "CPU",
-        threads=torch.get_num_threads(),
+        device=engine.device_name if engine.device != "cpu" else "CPU",
+        threads=engine.threads,
         weights=setting.path.name,
         width=load_network(setting.path).config.width,
         working_size=engine.working_size,
@@ -146,7 +148,7 @@ def time_swap(setting: Setting, width: int, height: int, repeat: int) -> SwapTim
 
 def time_convolutions(setting: Setting, repeat: int) -> ConvolutionPeak:
     """Measure how fast this machine convolves at best."""
-    return convolution_peak(setting.engine().device, repeat)
+    return convolution_peak(torch.device(setting.engine().device), repeat)
 
 
 def time_peers(setting: Setting, sizes: list[int], repeat: int) -> list[PeerTime]:
@@ -158,7 +160,7 @@ def time_peers(setting: Setting, sizes: list[int], repeat: int) -> list[PeerTime
 
     ours = setting.engine()
     network = load_network(setting.path)
-    peers = {name: Peer(build(), ours.device) for name, build in PEERS.items()}
+    peers = {name: Peer(build(), torch.device(ours.device)) for name, build in PEERS.items()}
     usual = {"Colorizer": ours.working_size, **{name: peer.size for name, peer in peers.items()}}
     parameters = {
         "Colorizer": sum(weight.numel() for weight in network.parameters()),
@@ -202,5 +204,5 @@ def _head(engine: Engine) -> Head:
     return default if default in engine.heads else engine.heads[0]
 
 
-def _gpu_memory(device: torch.device) -> int | None:
-    return torch.cuda.max_memory_allocated(device) if device.type == "cuda" else None
+def _gpu_memory(device: str) -> int | None:
+    return torch.cuda.max_memory_allocated(device) if device == "cuda" else None

@@ -28,13 +28,6 @@ def cpu_name() -> str:
     return platform.processor() or platform.machine() or "unknown processor"
 
 
-def processors() -> int:
-    """Return how many logical processors this process may use."""
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def installed_memory() -> int | None:
     """Return the bytes of memory installed; ``None`` where nothing tells it."""
     try:

@@ -32,7 +32,7 @@ def _head(report: Report) -> str:
     lines = [
         f"{machine.cpu}, {_count(machine.processors, 'processor')}"
         f"{_memory_words(machine.memory_bytes)}; {machine.system}",
-        f"networks on the {machine.device}{_threads(machine)}; torch {machine.torch}, "
+        f"networks on the {machine.device}{_threads(machine)}; {machine.runtime}, "
         f"Python {machine.python}",
         f"{machine.weights}: width {machine.width:g}, working size {machine.working_size}, "
         f"{machine.head} head; median of {_count(report.repeat, 'run')} after a warm-up",

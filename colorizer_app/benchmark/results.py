@@ -13,10 +13,11 @@ class Machine:
     ----------
     cpu, processors, memory_bytes, system
         The processor's name, how many of it this process may use, the memory installed.
-    python, torch, instructions
-        Versions, and the vector instructions that torch found.
+    python, runtime, instructions
+        Python's version, what runs the networks and its version, and the vector instructions that
+        torch found.
     device, threads
-        What runs the networks, and on how many of torch's threads.
+        Where they run, and on how many threads if that is the CPU.
     weights, width, working_size, head
         The network: file name, width multiplier, working size in pixels, head.
     """
@@ -26,7 +27,7 @@ class Machine:
     memory_bytes: int | None
     system: str
     python: str
-    torch: str
+    runtime: str
     instructions: str
     device: str
     threads: int

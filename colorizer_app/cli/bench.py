@@ -62,7 +62,10 @@ def add_to(commands: Any) -> None:
         help="runs of each measurement, whose median counts (default: %(default)s)",
     )
     command.add_argument(
-        "--threads", type=positive, metavar="N", help="threads of the networks (default: torch's)"
+        "--threads",
+        type=positive,
+        metavar="N",
+        help="threads of the networks (default: as usual)",
     )
     command.add_argument("--json", action="store_true", help="print JSON instead of tables")
 

@@ -91,7 +91,7 @@ def load_engine(
     max_memory: int | None = None,
     on_notice: Callable[[str], None] | None = None,
 ) -> Engine:
-    """Load the engine that the options ask for; this is where torch is imported."""
+    """Load the engine that the options ask for, and with it what computes."""
     from colorizer_app.engine import FULL_RESOLUTION, Engine
 
     return Engine(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import platform
 from typing import Literal
 
-import torch
-
+from colorizer_app.engine import torch_door
 from colorizer_app.errors import ColorizerError
 
+Device = Literal["cpu", "cuda", "mps"]
 DeviceChoice = Literal["auto", "cpu", "cuda", "mps"]
 
 
@@ -16,33 +15,29 @@ class DeviceError(ColorizerError):
     """The processor asked for is not there."""
 
 
-def choose_device(choice: DeviceChoice = "auto") -> torch.device:
+def choose_device(choice: DeviceChoice = "auto") -> Device:
     """Return the device for a choice; ``auto`` prefers CUDA, then MPS, then the CPU.
+
+    torch alone reaches graphics processors, and is imported only if one is asked for, or may be
+    there.
 
     Raises
     ------
     DeviceError
-        If a GPU is asked for by name and this computer, or this build of torch, has none.
+        If a GPU is asked for by name and this computer, or this Colorizer, has none.
     """
-    available = {
-        "cuda": torch.cuda.is_available(),
-        "mps": torch.backends.mps.is_available(),
-        "cpu": True,
-    }
+    if choice == "cpu":
+        return "cpu"
     if choice == "auto":
-        return torch.device(next(name for name, usable in available.items() if usable))
-    if not available.get(choice, False):
+        return next(iter(torch_door.accelerators()), "cpu")
+    if not torch_door.is_installed():
+        raise DeviceError(
+            "This Colorizer computes on the CPU alone: what uses graphics processors, torch, is "
+            "not installed with it. Choose the device “auto” or “cpu”."
+        )
+    if choice not in torch_door.accelerators():
         raise DeviceError(
             f"This computer has no usable {choice.upper()} graphics processor. "
             "Choose the device “auto” or “cpu”."
         )
-    return torch.device(choice)
-
-
-def device_name(device: torch.device) -> str:
-    """Return a name that a person would recognise the device by."""
-    if device.type == "cuda":
-        return torch.cuda.get_device_name(device)
-    if device.type == "mps":
-        return "Apple GPU"
-    return f"CPU ({platform.machine()}, {torch.get_num_threads()} threads)"
+    return choice

@@ -7,27 +7,28 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import torch
 
 from colorizer_app.engine.cache import EncodedCache
 from colorizer_app.engine.cancel import CancelToken, Progress
 from colorizer_app.engine.colours import Colours
-from colorizer_app.engine.devices import DeviceChoice, choose_device, device_name
+from colorizer_app.engine.devices import Device, DeviceChoice, choose_device
 from colorizer_app.engine.errors import EngineError
 from colorizer_app.engine.fallback import Notify, Runner
 from colorizer_app.engine.inputs import Inputs, inputs_of, overall_input, working_shape
+from colorizer_app.engine.loading import load_processor
 from colorizer_app.engine.memory import MemoryModel, PhotoSize, refusal
 from colorizer_app.engine.processor import Processor
 from colorizer_app.engine.tiles import Grid, grid_of, halo_of, smallest_tile
 from colorizer_app.engine.tiling import colours_in_tiles
 from colorizer_app.imaging import Photo
 from colorizer_app.look import Head, Look
-from colorizer_app.model import ColorizationNetwork, Features, fold, load_network, place
-from colorizer_app.model.network import STRIDE
-from colorizer_app.model.weights import ForeignWeightsError, read_manifest
+from colorizer_app.model import Features, ForeignWeightsError
+from colorizer_app.model.config import STRIDE
+from colorizer_app.model.manifest import read_manifest
 from colorizer_app.resources import resource_dir
 
 DEFAULT_WORKING_SIZE = 256
@@ -51,14 +52,14 @@ class Encoded:
     Attributes
     ----------
     features
-        Local features and overall-feature vector, batch of one, on the device they come from.
+        Local features and overall-feature vector, batch of one, where the processor left them.
     inputs
         What they were computed from, in case that device is lost.
     device_name
         Where they are.
     """
 
-    features: Features
+    features: Features[Any]
     inputs: Inputs
     device_name: str
 
@@ -75,9 +76,7 @@ class Encoded:
     @property
     def nbytes(self) -> int:
         """Bytes of all of it."""
-        local, overall, detail = self.features
-        tensors = sum(tensor.nbytes for tensor in (local, overall, *detail))
-        return tensors + sum(plane.nbytes for plane in self.inputs if plane is not None)
+        return self.features.nbytes + sum(p.nbytes for p in self.inputs if p is not None)
 
 
 class Engine:
@@ -90,6 +89,7 @@ class Engine:
     ----------
     weights
         A ``.safetensors`` file with its manifest; by default the weights shipped with the app.
+        On the CPU, ONNX Runtime runs the graphs beside it, if any; otherwise torch runs it.
     device
         ``auto`` takes the best there is.
     working_size
@@ -106,6 +106,10 @@ class Engine:
     ------
     WeightsError
         If the weights are missing, damaged or foreign.
+    GraphsError
+        If their graphs are, and torch is not installed.
+    EngineError
+        If neither torch nor ONNX Runtime can run them.
     DeviceError
         If the device asked for is not there.
     ValueError
@@ -128,19 +132,19 @@ class Engine:
         if max_memory is not None and max_memory < 1:
             raise ValueError(f"memory must be positive, not {max_memory}")
         self.max_memory = max_memory
+        notify = on_notice or (lambda notice: None)
         self._runner = Runner(
-            lambda device: _load(path, device),
-            choose_device(device),
-            on_notice or (lambda notice: None),
+            lambda device: load_processor(path, device, notify), choose_device(device), notify
         )
-        self._memory = MemoryModel.of(self._network)
+        processor = self._runner.processor
+        self._memory = MemoryModel.of(processor.config, processor.weight_bytes)
         self._tile_pixels: dict[str, int] = {}  # of processors that once ran out of memory
         # Who limits memory wants it for the photo at hand.
         kept = _CACHE_BYTES if max_memory is None else 0
         self._cache: EncodedCache[Encoded] = EncodedCache(kept)
 
     @property
-    def device(self) -> torch.device:
+    def device(self) -> Device:
         """Where the network runs now."""
         return self._runner.processor.device
 
@@ -150,13 +154,19 @@ class Engine:
         return self._runner.processor.name
 
     @property
-    def heads(self) -> tuple[Head, ...]:
-        """Names of the heads that the weights have."""
-        return self._network.config.heads
+    def runtime(self) -> str:
+        """What runs the network now, with its version."""
+        return self._runner.processor.runtime
 
     @property
-    def _network(self) -> ColorizationNetwork:
-        return self._runner.processor.network
+    def threads(self) -> int:
+        """How many of the CPU's threads it uses, if it runs there."""
+        return self._runner.processor.threads
+
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        """Names of the heads that the weights have."""
+        return self._runner.processor.config.heads
 
     def require_memory(self, name: str, size: PhotoSize) -> None:
         """Refuse a photo that ``max_memory`` is not enough for.
@@ -206,10 +216,9 @@ class Engine:
             If there is not enough memory.
         """
         lightness = overall_input(photo.lightness)
-        vector = self._runner.run(
-            lambda processor: processor.encode_overall(lightness)[0].float().cpu()
+        return self._runner.run(
+            lambda processor: tuple(processor.encode_overall(lightness)[0].tolist())
         )
-        return tuple(vector.tolist())
 
     def decode(self, encoded: Encoded, look: Look) -> npt.NDArray[np.float32]:
         """Do the cheap part, once per variant: ab in Lab units, (height, width, 2).
@@ -308,7 +317,7 @@ class Engine:
 
     def _grid(self, size: PhotoSize, processor: Processor) -> Grid:
         working = self._working_shape(size)
-        halo = halo_of(processor.network.config)
+        halo = halo_of(processor.config)
         pixels = self._tile_pixels.get(processor.name, TILE_PIXELS)
         if self.max_memory is not None:
             tile = self._memory.affordable_tile(size, math.prod(working), self.max_memory)
@@ -320,7 +329,7 @@ class Engine:
 
     def _take_smaller_tiles(self, processor: Processor) -> bool:
         pixels = self._tile_pixels.get(processor.name, TILE_PIXELS) // 2
-        if pixels < smallest_tile(halo_of(processor.network.config)):
+        if pixels < smallest_tile(halo_of(processor.config)):
             return False
         self._tile_pixels[processor.name] = pixels
         return True
@@ -333,11 +342,6 @@ class Engine:
 def default_weights() -> Path:
     """Return the path of the weights that are shipped with the app."""
     return resource_dir() / "weights" / "colorizer.safetensors"
-
-
-def _load(weights: Path, device: torch.device) -> Processor:
-    network = place(fold(load_network(weights)), device)
-    return Processor(network, device, device_name(device), device.type != "cpu")
 
 
 def _recommended_size(weights: Path) -> int:

@@ -1,7 +1,8 @@
 """What happens when a device fails: the CPU takes over, and a person is told.
 
 Graphics processors run out of memory, lose their driver, or compute values that are not numbers.
-None of it may cost a person their photo, and none of it may pass unnoticed.
+None of it may cost a person their photo, and none of it may pass unnoticed. Failures are told by
+their names and words: those of torch and of ONNX Runtime are looked for without either.
 """
 
 from __future__ import annotations
@@ -12,8 +13,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import TypeAlias, TypeVar
 
-import torch
-
+from colorizer_app.engine.devices import Device
 from colorizer_app.engine.errors import EngineError, NotNumbersError
 from colorizer_app.engine.processor import Processor
 
@@ -24,8 +24,11 @@ Notify: TypeAlias = Callable[[str], None]
 
 Result = TypeVar("Result")
 
-# torch has a class of its own for few of these, and not on every device.
-_SIGNS_OF_FULL_MEMORY = ("out of memory", "allocate memory", "not enough memory", "alloc_failed")
+# torch has a class of its own for few of these, and not on every device; ONNX Runtime has none.
+_SIGNS_OF_FULL_MEMORY = (
+    *("out of memory", "allocate memory", "not enough memory", "alloc_failed"),
+    *("bad_alloc", "bad allocation"),
+)
 _SIGNS_OF_A_LOST_DEVICE = (
     *("cuda error", "cuda driver", "cudnn", "cublas", "cufft", "nvml", "hip error", "miopen"),
     *("device-side", "device lost", "device is lost", "device not ready", "no longer available"),
@@ -41,15 +44,15 @@ class Trouble(Enum):
     NOT_NUMBERS = "computed colours that are not numbers"
 
 
-def trouble_of(error: RuntimeError) -> Trouble | None:
+def trouble_of(error: Exception) -> Trouble | None:
     """Tell a device's failure from a mistake in a program, which is ``None``."""
     text = str(error).lower()
+    kinds = {kind.__name__ for kind in type(error).__mro__}
     if isinstance(error, NotNumbersError):
         return Trouble.NOT_NUMBERS
-    if isinstance(error, torch.OutOfMemoryError) or any(s in text for s in _SIGNS_OF_FULL_MEMORY):
+    if kinds & {"MemoryError", "OutOfMemoryError"} or any(s in text for s in _SIGNS_OF_FULL_MEMORY):
         return Trouble.MEMORY
-    accelerator_error = getattr(torch, "AcceleratorError", torch.OutOfMemoryError)  # torch 2.8
-    if isinstance(error, accelerator_error) or any(s in text for s in _SIGNS_OF_A_LOST_DEVICE):
+    if "AcceleratorError" in kinds or any(sign in text for sign in _SIGNS_OF_A_LOST_DEVICE):
         return Trouble.LOST
     return None
 
@@ -70,9 +73,7 @@ class Runner:
         Told of every failure that work goes on after.
     """
 
-    def __init__(
-        self, load: Callable[[torch.device], Processor], device: torch.device, notify: Notify
-    ) -> None:
+    def __init__(self, load: Callable[[Device], Processor], device: Device, notify: Notify) -> None:
         self._load = load
         self._notify = notify
         self._lock = threading.Lock()
@@ -80,17 +81,17 @@ class Runner:
             self.processor = load(device)
         except RuntimeError as error:
             trouble = trouble_of(error)
-            if trouble is None or device.type == "cpu":
+            if trouble is None or device == "cpu":
                 raise
-            self.processor = load(torch.device("cpu"))
-            self._tell(device.type.upper(), trouble, error)
+            self.processor = load("cpu")
+            self._tell(device.upper(), trouble, error)
 
     def run(
         self,
         work: Callable[[Processor], Result],
         take_less: Callable[[Processor], bool] = lambda processor: False,
     ) -> Result:
-        """Do ``work`` without gradients, again from its beginning if a device fails.
+        """Do ``work``, again from its beginning if a device fails.
 
         Parameters
         ----------
@@ -108,21 +109,22 @@ class Runner:
         while True:
             processor = self.processor
             try:
-                with torch.inference_mode():
-                    return work(processor)
-            except RuntimeError as error:
+                return work(processor)
+            except (RuntimeError, MemoryError) as error:
                 trouble = trouble_of(error)
                 if trouble is None or not self._can_go_on(processor, trouble, error, take_less):
                     raise
-            # Only out here is the error gone, and with it the tensors of the frames it held.
+            # Only out here is the error gone, and with it the arrays of the frames it held.
 
     def _can_go_on(
         self,
         processor: Processor,
         trouble: Trouble,
-        error: RuntimeError,
+        error: Exception,
         take_less: Callable[[Processor], bool],
     ) -> bool:
+        if processor.is_accelerator and isinstance(error, MemoryError):
+            return False  # it is main memory that is full, and the CPU would take more of it
         if trouble is Trouble.MEMORY and take_less(processor):
             _log.info("The %s %s", processor.name, trouble.value, exc_info=error)
             self._notify(
@@ -137,14 +139,14 @@ class Runner:
             raise _failure(processor.name, trouble) from error
         return False
 
-    def _leave(self, processor: Processor, trouble: Trouble, error: RuntimeError) -> None:
+    def _leave(self, processor: Processor, trouble: Trouble, error: Exception) -> None:
         with self._lock:
             if self.processor is not processor:  # another thread was first
                 return
-            self.processor = self._load(torch.device("cpu"))
+            self.processor = self._load("cpu")
         self._tell(processor.name, trouble, error)
 
-    def _tell(self, name: str, trouble: Trouble, error: RuntimeError) -> None:
+    def _tell(self, name: str, trouble: Trouble, error: Exception) -> None:
         _log.info("The %s %s", name, trouble.value, exc_info=error)
         self._notify(
             f"The {name} {trouble.value}. Colorizer goes on with the {self.processor.name} until "

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from colorizer_app.imaging.bands import in_order
-from colorizer_app.model.network import OVERALL_SIZE
+from colorizer_app.model.config import OVERALL_SIZE
 
 
 class Inputs(NamedTuple):

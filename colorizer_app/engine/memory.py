@@ -13,10 +13,9 @@ from typing import Literal, NamedTuple
 from colorizer_app.engine.colours import STRIP_PIXELS
 from colorizer_app.engine.errors import EngineError
 from colorizer_app.imaging import Photo
-from colorizer_app.model import ColorizationNetwork
+from colorizer_app.model import ColorizationConfig
 
 _PROGRAM = 360_000_000  # Python, torch and all else that is loaded before the first photo
-_PER_PARAMETER = 4
 _BANDS = 60_000_000  # what rendering and saving hold of a few bands of rows, whatever the photo
 _PER_FITTED = 160  # for each pixel whose colours are fitted to the photo's edges at a time
 _PER_SEEN = 2  # for each pixel that the network sees: two floats, at half the size at most
@@ -95,13 +94,11 @@ class MemoryModel:
     per_tile_pixel: float
 
     @classmethod
-    def of(cls, network: ColorizationNetwork) -> MemoryModel:
-        """Estimate it for a network."""
-        parameters = sum(parameter.numel() for parameter in network.parameters())
-        config = network.config
+    def of(cls, config: ColorizationConfig, weight_bytes: int) -> MemoryModel:
+        """Estimate it for a network whose weights take ``weight_bytes``."""
         # Logits are floats, at a quarter of the photo's size.
         per_tile_pixel = _PER_TILE * config.width + len(config.ab_bins) / 4
-        return cls(_PROGRAM + _PER_PARAMETER * parameters, per_tile_pixel)
+        return cls(_PROGRAM + weight_bytes, per_tile_pixel)
 
     def needed(self, photo: PhotoSize, working: int, tile: int) -> int:
         """Return the bytes that a photo takes from file to file.

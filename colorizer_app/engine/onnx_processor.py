@@ -1,126 +1,147 @@
-"""The networks run by ONNX Runtime, without torch (docs/adr/0009)."""
+"""The networks run by ONNX Runtime on the CPU, without torch (docs/adr/0009)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+import os
+import platform
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import onnxruntime
+from onnxruntime.capi import onnxruntime_pybind11_state
 
 from colorizer_app.engine.boldness import reading_of
-from colorizer_app.graph_files import read_graph_files
-from colorizer_app.look import Head, Look
+from colorizer_app.engine.devices import Device
+from colorizer_app.engine.inputs import Inputs, padded
+from colorizer_app.engine.processor import pixels_of
+from colorizer_app.gauges import processors
+from colorizer_app.graph_files import GraphFiles, GraphsError
+from colorizer_app.look import Context, Look
+from colorizer_app.model import Features
+from colorizer_app.model.config import STRIDE
+from colorizer_app.model.manifest import config_of
 
 Floats = npt.NDArray[np.float32]
 
-_CELL = 8  # pixels along each side
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class OnnxFeatures:
-    """What the encoder knows of a photo.
-
-    Attributes
-    ----------
-    local
-        Local features and detail, by the names that the heads' graphs have for them.
-    overall
-        Overall-feature vector, (1, 256).
-    """
-
-    local: dict[str, Floats]
-    overall: Floats
+# Those of ONNX Runtime have nothing in common but where they come from.
+_ERRORS: tuple[type[Exception], ...] = tuple(
+    kind
+    for kind in vars(onnxruntime_pybind11_state).values()
+    if isinstance(kind, type) and issubclass(kind, Exception)
+)
 
 
 class OnnxProcessor:
-    """The graphs of a network, ready to run.
+    """The graphs of a network; see :class:`~colorizer_app.engine.processor.Processor`.
 
     Parameters
     ----------
-    manifest
-        The ``.graphs.json`` file that :func:`colorizer_app.model.graphs.save_graphs` wrote.
-    providers
-        What ONNX Runtime is to compute with, the best first.
+    files
+        What :func:`colorizer_app.model.graphs.save_graphs` wrote.
     threads
-        How many to use on the CPU; by default one for each core.
+        How many to use; by default ``OMP_NUM_THREADS``, as torch does, or one for each processor.
 
     Raises
     ------
     GraphsError
-        If the manifest or a graph is missing, damaged or foreign.
+        If a graph is missing, damaged, foreign or too new.
+    ForeignWeightsError
+        If it is not known what they are graphs of.
     """
 
-    def __init__(
-        self,
-        manifest: Path,
-        *,
-        providers: Sequence[str] = ("CPUExecutionProvider",),
-        threads: int | None = None,
-    ) -> None:
-        files = read_graph_files(manifest)
-        config: dict[str, Any] = files.weights["config"]
-        self.heads: tuple[Head, ...] = tuple(config["heads"])
-        self._knows_rarity = bool(config.get("rarity"))
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads or 0
-        self._sessions = {
-            name: onnxruntime.InferenceSession(files.read(name), options, providers=list(providers))
-            for name in ("overall", "local", *self.heads)
-        }
+    device: Device = "cpu"
+    is_accelerator = False
+
+    def __init__(self, files: GraphFiles, *, threads: int | None = None) -> None:
+        self.config = config_of(files.weights, files.manifest_path.name)
+        self.runtime = f"ONNX Runtime {onnxruntime.__version__}"
+        self.threads = threads or _usual_threads()
+        self.name = f"CPU ({platform.machine()}, {self.threads} threads)"
+        self.weight_bytes = 0
+        self._sessions: dict[str, Any] = {}
+        options = _options(self.threads)
+        for name in ("overall", "local", *self.config.heads):
+            graph = files.read(name)
+            self.weight_bytes += len(graph)
+            try:
+                self._sessions[name] = onnxruntime.InferenceSession(
+                    graph, options, providers=["CPUExecutionProvider"]
+                )
+            except _ERRORS as error:
+                raise GraphsError(
+                    f"{self.runtime} cannot run the graph “{name}” of "
+                    f"{files.manifest_path.name}. Please install Colorizer again."
+                ) from error
         self._inputs = {
-            name: {value.name for value in session.get_inputs()}
+            name: [value.name for value in session.get_inputs()]
             for name, session in self._sessions.items()
         }
         self._local_names = [value.name for value in self._sessions["local"].get_outputs()]
 
-    def encode(self, lightness: Floats, overall_lightness: Floats | None) -> OnnxFeatures:
-        """Return what the network knows of a photo.
-
-        Parameters
-        ----------
-        lightness
-            L in 0..100 at the working size, (h, w).
-        overall_lightness
-            L of the photo rescaled to (224, 224); ``None`` if ``lightness`` is that.
-        """
-        seen = lightness if overall_lightness is None else overall_lightness
-        return self.encode_tile(lightness, self.encode_overall(seen))
+    def encode(self, inputs: Inputs) -> Features[Floats]:
+        """Return what the network knows of a photo."""
+        lightness = inputs.lightness
+        overall = self.encode_overall(lightness if inputs.overall is None else inputs.overall)
+        rows, columns = (slice(0, side + -side % STRIDE) for side in lightness.shape)
+        return self.encode_tile(padded(lightness, rows, columns), overall)
 
     def encode_overall(self, overall_lightness: Floats) -> Floats:
-        """Return the overall-feature vector (1, 256) of L in 0..100, (224, 224)."""
+        """Return the overall-feature vector (1, 256) of a 224 × 224 rescale."""
         (overall,) = self._run("overall", {"overall_lightness": _batch(overall_lightness)})
         return overall
 
-    def encode_tile(self, lightness: Floats, overall: Floats) -> OnnxFeatures:
-        """Return local features of L in 0..100, (h, w), beside an overall-feature vector."""
-        missing = [(0, -side % _CELL) for side in lightness.shape]
-        whole_cells = np.pad(lightness, missing, mode="edge")
-        local = self._run("local", {"lightness": _batch(whole_cells)})
-        return OnnxFeatures(dict(zip(self._local_names, local, strict=True)), overall)
+    def encode_tile(self, lightness: Floats, overall: Floats) -> Features[Floats]:
+        """Return local features of a tile, whole cells, beside those of the whole photo."""
+        local, *detail = self._run("local", {"lightness": _batch(lightness)})
+        return Features(local, overall, tuple(detail))
 
-    def colours(self, features: OnnxFeatures, look: Look) -> Floats:
-        """Return ab in Lab units at the head's own resolution, (h, w, 2), of whole cells."""
+    def colours(self, features: Features[Floats], look: Look) -> Floats:
+        """Return ab in Lab units at the head's own resolution, (h, w, 2).
+
+        Raises
+        ------
+        NotNumbersError
+            If any of it is not finite.
+        """
         overall = features.overall
         if look.context is not None:
-            other = np.array([look.context.overall_features], np.float32)
-            overall = overall + np.float32(look.context_strength) * (other - overall)
-        share, temperature = reading_of(look.boldness, knows_rarity=self._knows_rarity)
-        known = features.local | {
+            overall = self._blend(overall, look.context, look.context_strength)
+        reading = reading_of(look.boldness, knows_rarity=len(self.config.rarity) > 0)
+        known = {
+            **dict(zip(self._local_names, (features.local, *features.detail), strict=True)),
+            **{name: np.array(value, np.float32) for name, value in reading._asdict().items()},
             "overall": overall,
-            "share": np.array(share, np.float32),
-            "temperature": np.array(temperature, np.float32),
         }
-        feeds = {name: known[name] for name in self._inputs[look.head]}
-        (ab,) = self._run(look.head, feeds)
-        return np.ascontiguousarray(ab[0].transpose(1, 2, 0))
+        (ab,) = self._run(look.head, {name: known[name] for name in self._inputs[look.head]})
+        return pixels_of(ab)
+
+    def _blend(self, own: Floats, context: Context, strength: float) -> Floats:
+        other = np.array([context.overall_features], np.float32)
+        return own + np.float32(strength) * (other - own)
 
     def _run(self, graph: str, feeds: dict[str, Floats]) -> list[Floats]:
-        outputs: list[Floats] = self._sessions[graph].run(None, feeds)
+        try:
+            outputs: list[Floats] = self._sessions[graph].run(None, feeds)
+        except _ERRORS as error:
+            raise RuntimeError(str(error)) from error
         return outputs
+
+
+def _options(threads: int) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    # What it would keep for later is a good deal at full resolution, and is never let go.
+    options.enable_cpu_mem_arena = False
+    # Each session has threads of its own. Those that wait by spinning take the processor from the
+    # next session's, and from whatever else there is to do between two runs.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return options
+
+
+def _usual_threads() -> int:
+    asked = os.environ.get("OMP_NUM_THREADS", "")
+    return int(asked) if asked.isdecimal() and int(asked) > 0 else processors()
 
 
 def _batch(lightness: Floats) -> Floats:

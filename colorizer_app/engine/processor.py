@@ -1,57 +1,64 @@
-"""A network on a device: from lightness to features, from features to colours."""
+"""What the engine asks of whatever runs the networks; torch and ONNX Runtime each have an answer.
+
+Features stay in the arrays of whoever made them. The engine cuts and keeps them, and asks for
+nothing but their shape and size.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
-import torch
-from torch import Tensor
 
+from colorizer_app.engine.devices import Device
 from colorizer_app.engine.errors import NotNumbersError
 from colorizer_app.engine.inputs import Inputs
-from colorizer_app.engine.readout import read_distribution
-from colorizer_app.look import Context, Look
-from colorizer_app.model import ColorizationNetwork, Features, regression_ab
+from colorizer_app.look import Look
+from colorizer_app.model import ColorizationConfig, Features
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Processor:
-    """A network and where it runs.
+class Processor(Protocol):
+    """A network and where it runs. Any number of threads may use it."""
 
-    Attributes
-    ----------
-    network
-        On the device already.
-    device
-        For torch.
-    name
-        For a person.
-    is_accelerator
-        Whether there is a CPU to go on with when it fails.
-    """
+    @property
+    def config(self) -> ColorizationConfig:
+        """What the network is made of."""
 
-    network: ColorizationNetwork
-    device: torch.device
-    name: str
-    is_accelerator: bool
+    @property
+    def weight_bytes(self) -> int:
+        """Memory that the weights take."""
 
-    def encode(self, inputs: Inputs) -> Features:
-        """Return what the network knows of a photo."""
-        overall = None if inputs.overall is None else self._tensor(inputs.overall)
-        return self.network.encode(self._tensor(inputs.lightness), overall)
+    @property
+    def device(self) -> Device:
+        """Where it runs."""
 
-    def encode_overall(self, overall_lightness: npt.NDArray[np.float32]) -> Tensor:
-        """Return the overall-feature vector (1, 256) of a 224 × 224 rescale."""
-        return self.network.encode_overall(self._tensor(overall_lightness))
+    @property
+    def name(self) -> str:
+        """The same, as a person would call it."""
 
-    def encode_tile(self, lightness: npt.NDArray[np.float32], overall: Tensor) -> Features:
+    @property
+    def runtime(self) -> str:
+        """What runs it, with its version."""
+
+    @property
+    def threads(self) -> int:
+        """How many of the CPU's threads it uses, if it runs there."""
+
+    @property
+    def is_accelerator(self) -> bool:
+        """Whether there is a CPU to go on with when it fails."""
+
+    def encode(self, inputs: Inputs) -> Features[Any]:
+        """Return what the network knows of a photo: a batch of one."""
+
+    def encode_overall(self, overall_lightness: npt.NDArray[np.float32]) -> Any:
+        """Return the overall-feature vector (1, 256) of L in 0..100, (224, 224)."""
+
+    def encode_tile(self, lightness: npt.NDArray[np.float32], overall: Any) -> Features[Any]:
         """Return local features of a tile, whole cells, beside those of the whole photo."""
-        shared, detail = self.network.low_level.share(self._tensor(lightness))
-        return Features(self.network.low_level(shared), overall, detail)
 
-    def colours(self, features: Features, look: Look) -> npt.NDArray[np.float32]:
+    def colours(self, features: Features[Any], look: Look) -> npt.NDArray[np.float32]:
         """Return ab in Lab units at the head's own resolution, (h, w, 2).
 
         Raises
@@ -59,28 +66,16 @@ class Processor:
         NotNumbersError
             If any of it is not finite.
         """
-        if look.context is not None:
-            blended = self._blend(features.overall, look.context, look.context_strength)
-            features = features._replace(overall=blended)
-        ab = self._read_head(features, look)[0].permute(1, 2, 0).contiguous().cpu().numpy()
-        if not np.isfinite(ab).all():
-            raise NotNumbersError
-        return np.asarray(ab, np.float32)
 
-    def _read_head(self, features: Features, look: Look) -> Tensor:
-        network = self.network
-        prediction = network.decode(features, (look.head,))
-        if prediction.logits is not None:
-            return read_distribution(
-                prediction.logits, network.ab_bins, network.rarity, look.boldness
-            )
-        assert prediction.regression is not None
-        return regression_ab(prediction.regression)
 
-    def _blend(self, own: Tensor, context: Context, strength: float) -> Tensor:
-        other = torch.tensor([context.overall_features], dtype=own.dtype, device=own.device)
-        return torch.lerp(own, other, strength)
+def pixels_of(ab: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Return a network's ab, (1, 2, h, w), as (h, w, 2).
 
-    def _tensor(self, lightness: npt.NDArray[np.float32]) -> Tensor:
-        scaled = torch.from_numpy(lightness / np.float32(100)).to(self.device)
-        return scaled[None, None].contiguous(memory_format=torch.channels_last)
+    Raises
+    ------
+    NotNumbersError
+        If any of it is not finite.
+    """
+    if not np.isfinite(ab).all():
+        raise NotNumbersError
+    return np.ascontiguousarray(ab[0].transpose(1, 2, 0), np.float32)

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 
 from colorizer_app.engine.boldness import reading_of
-from colorizer_app.model import annealed_mean
+from colorizer_app.model.distribution import annealed_mean
 
 _CHUNK = 1 << 20  # logits at a time: what is made of them is small and stays in caches
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from colorizer_app.model import ColorizationConfig
-from colorizer_app.model.network import STRIDE
+from colorizer_app.model.config import STRIDE
 
 
 class Margin(NamedTuple):

@@ -9,10 +9,10 @@ are some hundred times as large as the photo.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from torch import Tensor
 
 from colorizer_app.engine.colours import Colours
 from colorizer_app.engine.inputs import Inputs, padded
@@ -20,7 +20,7 @@ from colorizer_app.engine.processor import Processor
 from colorizer_app.engine.tiles import Grid, Span
 from colorizer_app.look import Look
 from colorizer_app.model import Features
-from colorizer_app.model.network import STRIDE
+from colorizer_app.model.config import STRIDE
 
 
 def colours_in_tiles(
@@ -76,7 +76,7 @@ def colours_in_tiles(
 def _tile(
     processor: Processor,
     lightness: npt.NDArray[np.float32],
-    overall: Tensor,
+    overall: Any,
     look: Look,
     grid: Grid,
     rows: Span,
@@ -93,10 +93,10 @@ def _tile(
     return ab[rows.within(kept[0], per_cell), columns.within(kept[1], per_cell)]
 
 
-def _cropped(features: Features, seen: list[Span], kept: list[Span]) -> Features:
+def _cropped(features: Features[Any], seen: list[Span], kept: list[Span]) -> Features[Any]:
     """Cut features of what was ``seen`` down to those of what is ``kept``."""
 
-    def cut(plane: Tensor) -> Tensor:
+    def cut(plane: Any) -> Any:
         per_cell = plane.shape[-2] // seen[0].length
         rows, columns = (k.within(s, per_cell) for k, s in zip(kept, seen, strict=True))
         return plane[..., rows, columns]

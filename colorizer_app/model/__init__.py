@@ -1,39 +1,26 @@
-"""The paper's networks as plain ``nn.Module``s, their configuration, and weights on disk."""
+"""The paper's networks as plain ``nn.Module``s, their configuration, and weights on disk.
+
+What is exported here needs no torch, nor do :mod:`config`, :mod:`features` and :mod:`manifest`. The
+networks and their weights do: import them from :mod:`network`, :mod:`weights`, :mod:`folding`,
+:mod:`distribution` and :mod:`graphs`.
+"""
 
 from __future__ import annotations
 
 from colorizer_app.model.config import ColorizationConfig
-from colorizer_app.model.distribution import annealed_mean
-from colorizer_app.model.folding import fold
-from colorizer_app.model.network import (
-    ColorizationNetwork,
-    Features,
-    Prediction,
-    place,
-    regression_ab,
-)
-from colorizer_app.model.weights import (
+from colorizer_app.model.features import Features
+from colorizer_app.model.manifest import (
     ForeignWeightsError,
     TruncatedWeightsError,
     WeightsError,
     WeightsNotFoundError,
-    load_network,
-    save_network,
 )
 
 __all__ = [
     "ColorizationConfig",
-    "ColorizationNetwork",
     "Features",
     "ForeignWeightsError",
-    "Prediction",
     "TruncatedWeightsError",
     "WeightsError",
     "WeightsNotFoundError",
-    "annealed_mean",
-    "fold",
-    "load_network",
-    "place",
-    "regression_ab",
-    "save_network",
 ]

@@ -10,6 +10,12 @@ from colorizer_app.look import Head
 
 HEADS: tuple[str, ...] = get_args(Head)
 
+OVERALL_SIZE = 224
+"""Side in pixels of the square rescale that the overall features are taken from."""
+
+STRIDE = 8
+"""Input pixels per local feature, along each side."""
+
 
 @dataclass(frozen=True, slots=True)
 class ColorizationConfig:

@@ -21,16 +21,13 @@ from torch.export import Dim
 
 from colorizer_app.atomic import write_atomically
 from colorizer_app.graph_files import FORMAT, graph_path, manifest_path
+from colorizer_app.model.config import OVERALL_SIZE, STRIDE
 from colorizer_app.model.distribution import mean_ab
+from colorizer_app.model.features import Features
 from colorizer_app.model.folding import fold
-from colorizer_app.model.network import (
-    OVERALL_SIZE,
-    STRIDE,
-    ColorizationNetwork,
-    Features,
-    regression_ab,
-)
-from colorizer_app.model.weights import load_network, read_manifest
+from colorizer_app.model.manifest import read_manifest
+from colorizer_app.model.network import ColorizationNetwork, regression_ab
+from colorizer_app.model.weights import load_network
 
 OVERALL = "overall"
 LOCAL = "local"
@@ -61,8 +58,11 @@ class Graph:
     outputs: tuple[str, ...]
 
 
-def save_graphs(weights: Path) -> Path:
-    """Write the graphs of a weights file, and their manifest, beside it; return the manifest.
+def save_graphs(weights: Path, folder: Path | None = None) -> Path:
+    """Write the graphs of a weights file, and their manifest; return the manifest.
+
+    They go into ``folder``, which must be there; by default beside the weights, where the engine
+    looks for them.
 
     Raises
     ------
@@ -71,7 +71,7 @@ def save_graphs(weights: Path) -> Path:
     ModuleNotFoundError
         If the packages onnx and onnxscript are not installed; only this needs them.
     """
-    path = manifest_path(weights)
+    path = manifest_path(weights if folder is None else folder / weights.name)
     network = fold(load_network(weights))
     names = export_graphs(network, lambda name: graph_path(path, name))
     manifest = {

@@ -13,38 +13,14 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from colorizer_app.look import OVERALL_FEATURES
-from colorizer_app.model.config import ColorizationConfig
+from colorizer_app.model.config import OVERALL_SIZE, STRIDE, ColorizationConfig
+from colorizer_app.model.features import Features
 from colorizer_app.model.layers import conv_layer, linear_layer
-
-OVERALL_SIZE = 224
-"""Side in pixels of the square rescale that the overall features are taken from."""
-
-STRIDE = 8
-"""Input pixels per local feature, along each side."""
 
 AB_LIMIT = 110.0
 """|a| and |b| at the ends of the sigmoid's range; the sRGB gamut reaches 107.9."""
 
 _FLAT_SIDE = OVERALL_SIZE // 32
-
-
-class Features(NamedTuple):
-    """What the encoder knows of a photo.
-
-    Attributes
-    ----------
-    local
-        Low-level features, (N, 256, ceil(H / 8), ceil(W / 8)).
-    overall
-        Overall-feature vector, (N, 256).
-    detail
-        What the skip connections carry: (N, 256, H / 4, W / 4) and (N, 128, H / 2, W / 2). Empty
-        in a network without them.
-    """
-
-    local: Tensor
-    overall: Tensor
-    detail: tuple[Tensor, ...] = ()
 
 
 class Prediction(NamedTuple):
@@ -232,7 +208,9 @@ class ColorizationNetwork(nn.Module):
         self.register_buffer("ab_bins", bins, persistent=False)
         self.register_buffer("rarity", torch.tensor(config.rarity), persistent=False)
 
-    def encode(self, lightness: Tensor, overall_lightness: Tensor | None = None) -> Features:
+    def encode(
+        self, lightness: Tensor, overall_lightness: Tensor | None = None
+    ) -> Features[Tensor]:
         """Return a photo's local features and overall-feature vector.
 
         Parameters
@@ -264,7 +242,9 @@ class ColorizationNetwork(nn.Module):
         overall: Tensor = self.overall(self.low_level.shared(overall_lightness))
         return overall
 
-    def decode(self, features: Features, heads: tuple[str, ...] | None = None) -> Prediction:
+    def decode(
+        self, features: Features[Tensor], heads: tuple[str, ...] | None = None
+    ) -> Prediction:
         """Predict colours from features; ``heads`` (default: all) limits the work."""
         fused = self.fusion(features.local, features.overall)
         prediction: Prediction = self.colorization(

@@ -20,32 +20,21 @@ from safetensors.torch import save as save_tensors
 from torch import Tensor
 
 from colorizer_app.atomic import write_atomically
-from colorizer_app.errors import ColorizerError
-from colorizer_app.model.config import ColorizationConfig
+from colorizer_app.model.manifest import (
+    FORMAT,
+    REMEDY,
+    ForeignWeightsError,
+    TruncatedWeightsError,
+    WeightsNotFoundError,
+    config_of,
+    read_manifest,
+)
 from colorizer_app.model.network import ColorizationNetwork
 
-FORMAT = "colorizer-weights-1"
 ROWS_FROM = 2**19
 """Number of elements from which a tensor is stored as 8-bit rows."""
 
 _SCALE_SUFFIX = ".row_scale"
-_REMEDY = "If it came with Colorizer, please install Colorizer again."
-
-
-class WeightsError(ColorizerError):
-    """The weights cannot be used; the message says which file and why."""
-
-
-class WeightsNotFoundError(WeightsError):
-    """The weights file or its manifest is not there or cannot be read."""
-
-
-class TruncatedWeightsError(WeightsError):
-    """The weights file is not the one its manifest describes: cut short or altered."""
-
-
-class ForeignWeightsError(WeightsError):
-    """The file or manifest was made by something else, or for another network."""
 
 
 def save_network(
@@ -88,49 +77,14 @@ def load_network(path: Path) -> ColorizationNetwork:
         If the manifest, the tensors' file or the tensors' shapes are not a network's.
     """
     manifest = read_manifest(path)
-    try:
-        config = ColorizationConfig.from_json(json.dumps(manifest["config"]))
-    except (KeyError, ValueError) as error:
-        raise ForeignWeightsError(
-            f"The colour model {path.name} is of a kind that this version does not know. {_REMEDY}"
-        ) from error
-    network = ColorizationNetwork(config)
+    network = ColorizationNetwork(config_of(manifest, path.name))
     try:
         network.load_state_dict(_unpack(load_tensors(_read_checked(path, manifest))))
     except (SafetensorError, RuntimeError) as error:
         raise ForeignWeightsError(
-            f"The file {path.name} does not hold a colour model of Colorizer. {_REMEDY}"
+            f"The file {path.name} does not hold a colour model of Colorizer. {REMEDY}"
         ) from error
     return network.eval()
-
-
-def read_manifest(path: Path) -> dict[str, Any]:
-    """Return the manifest that lies beside a weights file.
-
-    Raises
-    ------
-    WeightsNotFoundError
-        If there is none, or it cannot be read.
-    ForeignWeightsError
-        If it is not a manifest of this program.
-    """
-    manifest_path = path.with_suffix(".json")
-    try:
-        manifest = json.loads(manifest_path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise WeightsNotFoundError(
-            f"The colour model's description {manifest_path.name} cannot be read: "
-            f"{error.strerror}. {_REMEDY}"
-        ) from error
-    except ValueError as error:
-        raise ForeignWeightsError(_no_manifest(manifest_path)) from error
-    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
-        raise ForeignWeightsError(_no_manifest(manifest_path))
-    return manifest
-
-
-def _no_manifest(path: Path) -> str:
-    return f"{path.name} does not describe a colour model of Colorizer. {_REMEDY}"
 
 
 def _read_checked(path: Path, manifest: dict[str, Any]) -> bytes:
@@ -138,16 +92,16 @@ def _read_checked(path: Path, manifest: dict[str, Any]) -> bytes:
         data = path.read_bytes()
     except OSError as error:
         raise WeightsNotFoundError(
-            f"The colour model {path.name} cannot be read: {error.strerror}. {_REMEDY}"
+            f"The colour model {path.name} cannot be read: {error.strerror}. {REMEDY}"
         ) from error
     if len(data) != manifest.get("bytes"):
         raise TruncatedWeightsError(
             f"The colour model {path.name} is incomplete: it has {len(data)} bytes instead of "
-            f"{manifest.get('bytes')}. {_REMEDY}"
+            f"{manifest.get('bytes')}. {REMEDY}"
         )
     if hashlib.sha256(data).hexdigest() != manifest.get("sha256"):
         raise TruncatedWeightsError(
-            f"The colour model {path.name} is damaged: its checksum is wrong. {_REMEDY}"
+            f"The colour model {path.name} is damaged: its checksum is wrong. {REMEDY}"
         )
     return data
 

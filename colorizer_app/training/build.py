@@ -8,7 +8,8 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from colorizer_app.model import ColorizationConfig, ColorizationNetwork
+from colorizer_app.model import ColorizationConfig
+from colorizer_app.model.network import ColorizationNetwork
 from colorizer_app.training.ab_bins import in_gamut_bins
 from colorizer_app.training.config import TrainingConfig, TrainingError
 from colorizer_app.training.data import PhotoSet, open_photos

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from torch import Tensor, nn
 
 from colorizer_app.look import OVERALL_FEATURES
-from colorizer_app.model import ColorizationNetwork
-from colorizer_app.model.network import Prediction
+from colorizer_app.model.network import ColorizationNetwork, Prediction
 
 
 class Learned(NamedTuple):

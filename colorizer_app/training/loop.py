@@ -19,7 +19,8 @@ from safetensors.torch import save
 from torch import Tensor, nn
 
 from colorizer_app.atomic import write_atomically
-from colorizer_app.model import ColorizationNetwork, place, save_network
+from colorizer_app.model.network import ColorizationNetwork, place
+from colorizer_app.model.weights import save_network
 from colorizer_app.training.ab_bins import nearest_bin, rebalancing_weights
 from colorizer_app.training.augment import age, draw_ages
 from colorizer_app.training.build import build_network, build_optimizer, open_training_photos

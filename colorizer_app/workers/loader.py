@@ -1,15 +1,10 @@
-"""Loading the engine: seconds of importing torch that nobody should have to wait through."""
+"""Loading the engine: seconds, where torch does it, that nobody should have to wait through."""
 
 from __future__ import annotations
 
-import ctypes
 import logging
-import os
-import sys
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
-from importlib.util import find_spec
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
@@ -68,33 +63,14 @@ EngineFactory: TypeAlias = Callable[[Notify], ColorizingEngine]
 
 
 def engine_factory(settings: Settings) -> EngineFactory:
-    """Return what makes the real engine. torch is imported only when it is called."""
+    """Return what makes the real engine, which is imported only when it is called."""
 
     def make(notify: Notify) -> ColorizingEngine:
-        preload_torch()
         from colorizer_app.engine import Engine
 
         return Engine(device=settings.device, working_size=settings.working_size, on_notice=notify)
 
     return make
-
-
-def preload_torch() -> None:
-    """Load torch's libraries in a way that lets other threads run meanwhile.
-
-    ``import torch`` loads hundreds of megabytes of them while holding the interpreter: the window
-    would stand still. A call through ctypes lets go of it, and the import then finds them loaded.
-    """
-    spec = find_spec("torch")
-    if "torch" in sys.modules or sys.platform == "win32" or spec is None or spec.origin is None:
-        return
-    suffix = "dylib" if sys.platform == "darwin" else "so"
-    library = Path(spec.origin).parent / "lib" / f"libtorch.{suffix}"
-    dlopen = ctypes.CDLL(None).dlopen
-    dlopen.argtypes = (ctypes.c_char_p, ctypes.c_int)
-    dlopen.restype = ctypes.c_void_p
-    # If it cannot be loaded, the import says why.
-    dlopen(os.fsencode(library), os.RTLD_NOW)
 
 
 class EngineLoader:

@@ -68,9 +68,9 @@ def test_the_engine_is_loaded_by_itself_but_not_before_the_window_stands() -> No
 PRELOAD = """
 import sys
 from pathlib import Path
-from colorizer_app.workers.loader import preload_torch
+from colorizer_app.engine import torch_door
 
-preload_torch()
+torch_door.preload()
 assert "torch" not in sys.modules
 assert "libtorch_cpu.so" in Path("/proc/self/maps").read_text()
 import torch

@@ -21,8 +21,11 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from colorizer_app.engine.engine import default_weights
-from colorizer_app.model import ColorizationConfig, ColorizationNetwork, fold, load_network, place
-from colorizer_app.model.network import OVERALL_SIZE
+from colorizer_app.model import ColorizationConfig
+from colorizer_app.model.config import OVERALL_SIZE
+from colorizer_app.model.folding import fold
+from colorizer_app.model.network import ColorizationNetwork, place
+from colorizer_app.model.weights import load_network
 
 Run: TypeAlias = Callable[[], tuple[Tensor, ...]]
 

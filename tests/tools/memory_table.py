@@ -3,7 +3,8 @@
     python tests/tools/memory_table.py [--megapixels 16 36]
 
 Each line is one process that colours one photo from file to file. The estimates of
-``colorizer_app.engine.memory`` are to lie above what is measured, and not far.
+``colorizer_app.engine.memory`` are to lie above what is measured, and not far. With graphs beside
+the shipped weights (``colorizer graphs``), ONNX Runtime is measured.
 """
 
 from __future__ import annotations

@@ -1,6 +1,9 @@
 """Measures whether the window ever stands still, and how quickly it draws; needs an X display.
 
     xvfb-run -s "-screen 0 1280x860x24" python -m tests.tools.responsiveness
+    xvfb-run -s "-screen 0 1280x860x24" python -m tests.tools.responsiveness --graphs
+
+The first line has torch compute the colours, the second ONNX Runtime.
 
 A timer in the window's thread watches how long anything keeps it from its turn while a large photo
 is opened, coloured and shown. Then the divider is dragged and the photo zoomed, and every frame is
@@ -27,6 +30,7 @@ from colorizer_app.ui.main_window import MainWindow
 from colorizer_app.ui.prompts import DialogPrompts, Unsaved
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import EngineThread, engine_factory
+from tests.tools.graphs import graphs_beside_the_weights
 from tests.tools.large_photo import write_large_photo
 
 _TICK_MS = 2
@@ -41,11 +45,12 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--megapixels", type=float, default=24.0)
+    parser.add_argument("--graphs", action="store_true", help="write the weights' graphs before")
     parser.add_argument("--picture", type=Path, help="write a picture of the window here")
     arguments = parser.parse_args()
     logging.getLogger("colorizer_app").addHandler(logging.NullHandler())
     app = Application(sys.argv[:1])
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, graphs_beside_the_weights(arguments.graphs):
         measurement = _Measurement(Path(folder), arguments.megapixels)
         app.processEvents()
         try:

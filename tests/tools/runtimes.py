@@ -3,6 +3,7 @@
     pip install --group runtimes
     python tests/tools/runtimes.py                  # every core, several minutes
     python tests/tools/runtimes.py --threads 1      # one core; then see the CPU times
+    python tests/tools/runtimes.py --waiting spin   # ONNX Runtime as it is by itself
 
 Every runtime gets the same weights and the same sample photo of scikit-learn's, in a process of its
 own. "encode" is the photo and its 224 × 224 rescale to features, "decode" the features to ab by the
@@ -16,6 +17,7 @@ import argparse
 import importlib.metadata
 import importlib.util
 import json
+import math
 import os
 import platform
 import statistics
@@ -31,11 +33,21 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from colorizer_app.gauges import peak_memory
+
 Floats = npt.NDArray[np.float32]
 
 RUNTIMES = ("torch", "onnxruntime", "openvino")
 _EXPORTER = ("onnx", "onnxscript")
 _GRAPHS = ("overall", "local", "distribution")
+
+_SPINNING = "session.intra_op.allow_spinning"
+_WAITING: dict[str, dict[str, str]] = {
+    "block": {_SPINNING: "0"},  # the engine's
+    "spin": {_SPINNING: "1"},
+    "spin-in-runs": {_SPINNING: "1", "session.force_spinning_stop": "1"},
+    "shared": {_SPINNING: "1"},  # one pool for all graphs
+}
 
 
 class Runtime(Protocol):
@@ -54,7 +66,9 @@ class Torch:
     def __init__(self, folder: Path, threads: int) -> None:
         import torch
 
-        from colorizer_app.model import fold, load_network, place
+        from colorizer_app.model.folding import fold
+        from colorizer_app.model.network import place
+        from colorizer_app.model.weights import load_network
 
         torch.set_num_threads(threads)
         weights = Path((folder / "weights").read_text())
@@ -105,14 +119,22 @@ class _Graphs:
 
 
 class OnnxRuntime(_Graphs):
-    """ONNX Runtime's own CPU kernels."""
+    """As the engine runs it, but for how threads wait, which is in ``folder``."""
 
     def __init__(self, folder: Path, threads: int) -> None:
         import onnxruntime
 
         super().__init__(folder)
+        # Those of the engine, which itself would bring more than belongs to a runtime's start.
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
+        options.enable_cpu_mem_arena = False
+        waiting = (folder / "waiting").read_text()
+        for setting, value in _WAITING[waiting].items():
+            options.add_session_config_entry(setting, value)
+        if waiting == "shared":
+            onnxruntime.capi.onnxruntime_pybind11_state.set_global_thread_pool_sizes(threads, 1)
+            options.use_per_session_threads = False
         self._sessions = {
             name: onnxruntime.InferenceSession(
                 folder / f"{name}.onnx", options, providers=["CPUExecutionProvider"]
@@ -175,7 +197,7 @@ def measure(name: str, folder: Path, options: argparse.Namespace) -> dict[str, A
             "encode": timed(lambda: runtime.encode(lightness, overall), options.repeat),  # noqa: B023
             "decode": timed(lambda: runtime.decode(features), options.repeat),  # noqa: B023
         }
-    result["peak_memory_mb"] = peak_memory_mb()
+    result["peak_bytes"] = peak_memory()
     return result
 
 
@@ -190,16 +212,6 @@ def timed(work: Callable[[], object], repeat: int) -> dict[str, float]:
     return {"wall": statistics.median(wall), "cpu": statistics.median(cpu)}
 
 
-def peak_memory_mb() -> float | None:
-    """Return the most memory that this process has had, in 10⁶ bytes; known on Linux only."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return None
-    # The resource usage that getrusage tells of would begin with the parent's.
-    fields = dict(line.split(":", 1) for line in status.read_text().splitlines())
-    return int(fields["VmHWM"].removesuffix("kB")) * 1024 / 1e6
-
-
 # ---------------------------------------------------------------------------------- in this process
 def prepare(folder: Path, weights: Path, sizes: Iterable[int]) -> None:
     """Write what the runtimes' processes need; the graphs only if they can be exported."""
@@ -209,8 +221,9 @@ def prepare(folder: Path, weights: Path, sizes: Iterable[int]) -> None:
     from colorizer_app.engine.boldness import reading_of
     from colorizer_app.imaging.lab import srgb_to_lightness
     from colorizer_app.look import Look
-    from colorizer_app.model import fold, load_network
+    from colorizer_app.model.folding import fold
     from colorizer_app.model.graphs import export_graphs
+    from colorizer_app.model.weights import load_network
 
     lightness = srgb_to_lightness(load_sample_image("china.jpg")) / np.float32(100)
     for name, size in {"overall": 224, **{str(size): size for size in sizes}}.items():
@@ -319,7 +332,7 @@ def table(results: dict[str, Any], sizes: Iterable[int]) -> str:
         for step in ("encode", "decode")
     ]
     rows += [
-        ("peak memory, MB", lambda result: _number(result["peak_memory_mb"], 0)),
+        ("peak memory, MB", lambda result: f"{(result['peak_bytes'] or math.nan) / 1e6:.0f}"),
         ("largest difference of a or b", lambda result: f"{result['max_ab']:.1e}"),
         ("largest ΔE", lambda result: f"{result['max_delta_e']:.1e}"),
     ]
@@ -337,10 +350,6 @@ def _seconds(times: dict[str, float], unit: int, digits: int) -> str:
     return f"{times['wall'] * unit:.{digits}f} ({times['cpu'] * unit:.{digits}f})"
 
 
-def _number(value: float | None, digits: int) -> str:
-    return "?" if value is None else f"{value:.{digits}f}"
-
-
 def main() -> int:
     """Print the table, or JSON."""
     parser = argparse.ArgumentParser(
@@ -351,6 +360,7 @@ def main() -> int:
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--repeat", type=int, default=9, help="runs that a median is taken of")
     parser.add_argument("--starts", type=int, default=5, help="processes to take a start from")
+    parser.add_argument("--waiting", choices=_WAITING, default="block", help="of ONNX Runtime")
     parser.add_argument("--json", action="store_true")
     for internal in ("--child", "--folder", "--born"):
         parser.add_argument(internal, help=argparse.SUPPRESS)
@@ -365,6 +375,7 @@ def main() -> int:
 
     with tempfile.TemporaryDirectory() as name:
         prepare(Path(name), options.weights or default_weights(), options.sizes)
+        (Path(name) / "waiting").write_text(options.waiting)
         results = compare(Path(name), options)
     if options.json:
         print(json.dumps({"machine": machine(options.threads), **results}, indent=2))

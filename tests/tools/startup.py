@@ -1,6 +1,9 @@
 """Measures how long the app takes from the start of its process to pixels on the screen.
 
     xvfb-run -s "-screen 0 1280x860x24" python -m tests.tools.startup
+    xvfb-run -s "-screen 0 1280x860x24" python -m tests.tools.startup --graphs
+
+The first line has torch compute the colours, the second ONNX Runtime.
 
 Starts `python -m colorizer_app` on a photo that it makes, looks at the screen from outside and says
 when the window, the grey photo and the first colours were there. The first start finds what it can
@@ -24,6 +27,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QGuiApplication, QImage
 
 from colorizer_app.ui.image_layer import pixels_of
+from tests.tools.graphs import graphs_beside_the_weights
 from tests.tools.large_photo import write_large_photo
 
 _RIGHT_OF_THE_DIVIDER = (640, 520, 240, 150)  # foliage: uneven, and never left grey
@@ -41,10 +45,11 @@ def main() -> int:
     )
     parser.add_argument("--megapixels", type=float, default=12.0)
     parser.add_argument("--starts", type=int, default=3)
+    parser.add_argument("--graphs", action="store_true", help="write the weights' graphs before")
     arguments = parser.parse_args()
     app = QGuiApplication(sys.argv[:1])
-    print("".join(f"{milestone:>16}" for milestone in _MILESTONES))
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, graphs_beside_the_weights(arguments.graphs):
+        print("".join(f"{milestone:>16}" for milestone in _MILESTONES))
         photo = Path(folder) / "photo.jpg"
         write_large_photo(photo, arguments.megapixels)
         for _ in range(arguments.starts):

@@ -212,17 +212,16 @@ def test_what_the_engine_has_to_say_is_printed_and_reported(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    from colorizer_app.engine import engine as module
+    from colorizer_app.engine import engine as engine_module
+    from colorizer_app.engine import torch_processor
 
     def place(network: Any, device: Any) -> Any:
         if device.type == "cuda":
             raise RuntimeError("CUDA error: no kernel image is available")
         return network
 
-    import torch
-
-    monkeypatch.setattr(module, "choose_device", lambda choice: torch.device("cuda"))
-    monkeypatch.setattr(module, "place", place)
+    monkeypatch.setattr(engine_module, "choose_device", lambda choice: "cuda")
+    monkeypatch.setattr(torch_processor, "place", place)
     assert main([*colorize, "--json", "--overwrite", str(photo), str(photo)]) == 0
     printed = capsys.readouterr()
     first, second = map(json.loads, printed.out.splitlines())

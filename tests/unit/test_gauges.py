@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from colorizer_app.gauges import StageClock, peak_memory
+from colorizer_app.gauges import StageClock, peak_memory, processors
 
 
 def test_each_stage_is_kept_once_in_its_order() -> None:
@@ -34,3 +34,7 @@ def test_peak_memory_is_not_that_of_the_process_that_launched_it() -> None:
     code = "from colorizer_app.gauges import peak_memory; print(peak_memory())"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert int(done.stdout) < len(block) / 2
+
+
+def test_there_is_a_processor() -> None:
+    assert processors() >= 1

@@ -9,13 +9,11 @@ from colorizer_app.benchmark.machine import (
     cpu_name,
     free_memory,
     installed_memory,
-    processors,
 )
 
 
-def test_the_machine_has_a_name_and_processors() -> None:
+def test_the_machine_has_a_name() -> None:
     assert cpu_name().strip()
-    assert processors() >= 1
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it may not be told")

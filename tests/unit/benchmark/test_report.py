@@ -32,7 +32,7 @@ def report() -> Report:
         memory_bytes=8_000_000_000,
         system="Linux 6.1 x86_64",
         python="3.11.2",
-        torch="2.13.0",
+        runtime="torch 2.13.0",
         instructions="AVX2",
         device="CPU",
         threads=2,

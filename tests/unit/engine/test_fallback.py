@@ -14,8 +14,10 @@ import torch
 
 from colorizer_app.engine import FULL_RESOLUTION, Engine, EngineError
 from colorizer_app.engine.fallback import Trouble, trouble_of
+from colorizer_app.engine.torch_processor import TorchProcessor
 from colorizer_app.imaging import Photo, photo_from_array
 from colorizer_app.look import Look
+from colorizer_app.model.network import ColorizationNetwork
 
 FULL = "CUDA out of memory. Tried to allocate 2.00 GiB."
 LOST = "CUDA error: device-side assert triggered"
@@ -24,6 +26,13 @@ LOST = "CUDA error: device-side assert triggered"
 def photo(height: int = 120, width: int = 100) -> Photo:
     grain = np.random.default_rng(height).integers(20, 230, (height, width))
     return photo_from_array(grain.astype(np.uint8), "noise")
+
+
+def network_of(engine: Engine) -> ColorizationNetwork:
+    """Return what torch runs for an engine."""
+    processor = engine._runner.processor
+    assert isinstance(processor, TorchProcessor)
+    return processor.network
 
 
 class Broken:
@@ -35,6 +44,7 @@ class Broken:
             weights, device="cpu", working_size=working_size, on_notice=self.notices.append
         )
         runner = self.engine._runner
+        assert isinstance(runner.processor, TorchProcessor)
         runner.processor = replace(runner.processor, name="Test GPU", is_accelerator=True)
 
     def fail(
@@ -52,7 +62,7 @@ class Broken:
             if when(calls, inputs[0]):
                 raise error()
 
-        getattr(self.engine._network, layer).register_forward_pre_hook(hook)
+        getattr(network_of(self.engine), layer).register_forward_pre_hook(hook)
 
     def is_on_the_cpu(self) -> bool:
         return self.engine.device_name.startswith("CPU")
@@ -95,7 +105,7 @@ def test_the_engine_stays_on_the_cpu_and_says_so_once(broken: Broken, tiny_weigh
         result = broken.engine.colorize(photo(height))
         np.testing.assert_array_equal(result, expected(tiny_weights, photo(height)))
     assert len(broken.notices) == 1
-    assert broken.engine.device == torch.device("cpu")
+    assert broken.engine.device == "cpu"
 
 
 def test_what_was_encoded_on_a_lost_device_can_still_be_decoded(
@@ -125,7 +135,7 @@ def test_colours_that_are_not_numbers_are_computed_once_again(
     broken: Broken, tiny_weights: Path
 ) -> None:
     with torch.no_grad():
-        broken.engine._network.get_parameter("low_level.own.0.0.weight").fill_(float("nan"))
+        network_of(broken.engine).get_parameter("low_level.own.0.0.weight").fill_(float("nan"))
     np.testing.assert_array_equal(broken.engine.colorize(photo()), expected(tiny_weights, photo()))
     assert "not numbers" in broken.notices[0]
     assert broken.is_on_the_cpu()
@@ -137,7 +147,7 @@ def test_colours_that_are_not_numbers_on_the_cpu_either_are_no_success(
     broken.fail(lambda: RuntimeError(LOST))
     broken.engine.colorize(photo())
     with torch.no_grad():
-        broken.engine._network.fusion.local.weight.fill_(float("nan"))
+        network_of(broken.engine).fusion.local.weight.fill_(float("nan"))
     with pytest.raises(EngineError, match=r"CPU .* not numbers"):
         broken.engine.colorize(photo())
 
@@ -217,7 +227,7 @@ def test_numbers_that_go_wrong_in_one_tile(tiled: Broken, tiny_weights: Path) ->
         calls += 1
         return fused.fill_(float("nan")) if calls == 2 else None
 
-    tiled.engine._network.fusion.register_forward_hook(spoil)
+    network_of(tiled.engine).fusion.register_forward_hook(spoil)
     assert_alike(tiled.engine.colorize(photo(*LARGE)), full(tiny_weights))
     assert "not numbers" in tiled.notices[0]
 
@@ -234,7 +244,7 @@ def test_a_cpu_without_memory_tries_smaller_tiles_and_then_gives_up(
     def starve(*_: object) -> None:
         raise RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to allocate …")
 
-    engine._network.fusion.register_forward_pre_hook(starve)
+    network_of(engine).fusion.register_forward_pre_hook(starve)
     with pytest.raises(EngineError, match="too little memory"):
         engine.colorize(photo(*LARGE))
     assert all("smaller pieces" in notice for notice in notices)
@@ -272,9 +282,13 @@ def test_threads_that_fail_together_leave_together(broken: Broken, tiny_weights:
         ),
         (RuntimeError("The size of tensor a (2) must match the size of tensor b (3)"), None),
         (NotImplementedError("no such layer"), None),
+        (RuntimeError("Failed to allocate memory for requested buffer of size 8"), Trouble.MEMORY),
+        (RuntimeError("Exception during initialization: bad allocation"), Trouble.MEMORY),
+        (RuntimeError("Non-zero status code: std::bad_alloc"), Trouble.MEMORY),
+        (MemoryError(), Trouble.MEMORY),
     ],
 )
-def test_troubles_are_told_apart(error: RuntimeError, trouble: Trouble | None) -> None:
+def test_troubles_are_told_apart(error: Exception, trouble: Trouble | None) -> None:
     assert trouble_of(error) is trouble
 
 
@@ -282,15 +296,16 @@ def test_troubles_are_told_apart(error: RuntimeError, trouble: Trouble | None) -
 def test_a_device_that_cannot_even_take_the_weights(
     tiny_weights: Path, monkeypatch: pytest.MonkeyPatch, error: RuntimeError
 ) -> None:
-    from colorizer_app.engine import engine as module
+    from colorizer_app.engine import engine as engine_module
+    from colorizer_app.engine import torch_processor
 
     def place(network: Any, device: torch.device) -> Any:
         if device.type == "cuda":
             raise error
         return network
 
-    monkeypatch.setattr(module, "choose_device", lambda choice: torch.device("cuda"))
-    monkeypatch.setattr(module, "place", place)
+    monkeypatch.setattr(engine_module, "choose_device", lambda choice: "cuda")
+    monkeypatch.setattr(torch_processor, "place", place)
     notices: list[str] = []
     engine = Engine(tiny_weights, on_notice=notices.append)
     assert engine.device_name.startswith("CPU")

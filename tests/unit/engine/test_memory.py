@@ -12,14 +12,14 @@ from PIL import Image
 from colorizer_app.engine import FULL_RESOLUTION, Engine, EngineError, MemoryLimitError, PhotoSize
 from colorizer_app.engine.memory import MemoryModel
 from colorizer_app.imaging import open_photo, photo_from_array
-from colorizer_app.model import ColorizationConfig, ColorizationNetwork
+from colorizer_app.model import ColorizationConfig
 
 MEGA, GIGA = 10**6, 10**9
 
 
 @pytest.fixture(scope="module")
 def model() -> MemoryModel:
-    return MemoryModel.of(ColorizationNetwork(ColorizationConfig(1 / 2)))
+    return MemoryModel.of(ColorizationConfig(1 / 2), 42 * MEGA)
 
 
 def photo_of(pixels: int, bit_depth: Literal[8, 16] = 8) -> PhotoSize:
@@ -39,7 +39,7 @@ def test_more_of_anything_takes_more(model: MemoryModel) -> None:
         assert model.needed(more, 10**5, 10**5) > least
     assert model.needed(photo, photo.pixels, MEGA) > least
     assert model.needed(photo, photo.pixels, 12 * MEGA) > model.needed(photo, photo.pixels, MEGA)
-    wide = MemoryModel.of(ColorizationNetwork(ColorizationConfig(1.0)))
+    wide = MemoryModel.of(ColorizationConfig(1.0), 168 * MEGA)
     assert wide.program > model.program
     assert wide.per_tile_pixel > model.per_tile_pixel
 

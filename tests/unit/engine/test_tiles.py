@@ -20,7 +20,9 @@ from colorizer_app.engine.tiles import grid_of, halo_of
 from colorizer_app.errors import Cancelled
 from colorizer_app.imaging import Photo, photo_from_array, render
 from colorizer_app.look import Context, Head, Look
-from colorizer_app.model import ColorizationConfig, ColorizationNetwork, save_network
+from colorizer_app.model import ColorizationConfig
+from colorizer_app.model.network import ColorizationNetwork
+from colorizer_app.model.weights import save_network
 
 BINS = ((-20.0, 20.0), (0.0, 0.0), (30.0, 30.0), (0.0, -30.0))
 BOTH: tuple[Head, ...] = ("regression", "distribution")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from colorizer_app.model import annealed_mean
+from colorizer_app.model.distribution import annealed_mean
 
 BINS = torch.tensor([[0.0, 0.0], [40.0, 20.0]])
 

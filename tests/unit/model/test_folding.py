@@ -4,7 +4,9 @@ import pytest
 import torch
 from torch import nn
 
-from colorizer_app.model import ColorizationConfig, ColorizationNetwork, fold
+from colorizer_app.model import ColorizationConfig
+from colorizer_app.model.folding import fold
+from colorizer_app.model.network import ColorizationNetwork
 
 BINS = ((-20.0, 20.0), (0.0, 0.0), (30.0, 30.0), (0.0, -30.0))
 VARIANTS = {

@@ -10,15 +10,11 @@ import pytest
 import torch
 
 from colorizer_app.look import Head
-from colorizer_app.model import (
-    ColorizationConfig,
-    ColorizationNetwork,
-    Features,
-    annealed_mean,
-    fold,
-)
+from colorizer_app.model import ColorizationConfig, Features
+from colorizer_app.model.distribution import annealed_mean
+from colorizer_app.model.folding import fold
 from colorizer_app.model.graphs import export_graphs
-from colorizer_app.model.network import AB_LIMIT
+from colorizer_app.model.network import AB_LIMIT, ColorizationNetwork
 
 Run = Callable[..., list[npt.NDArray[np.float32]]]
 
@@ -64,7 +60,7 @@ def run(network: ColorizationNetwork, tmp_path_factory: pytest.TempPathFactory) 
     return run
 
 
-def inputs_of(features: Features, details: int) -> dict[str, torch.Tensor]:
+def inputs_of(features: Features[torch.Tensor], details: int) -> dict[str, torch.Tensor]:
     names = ("detail_quarter", "detail_half")[:details]
     detail = dict(zip(names, features.detail, strict=False))
     return {"local": features.local, "overall": features.overall, **detail}

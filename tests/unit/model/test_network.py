@@ -4,7 +4,8 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from colorizer_app.model import ColorizationConfig, ColorizationNetwork, Features
+from colorizer_app.model import ColorizationConfig, Features
+from colorizer_app.model.network import ColorizationNetwork
 
 BINS = ((-20.0, 20.0), (0.0, 0.0), (30.0, 30.0), (0.0, -30.0))
 

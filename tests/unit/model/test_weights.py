@@ -12,13 +12,12 @@ from safetensors.torch import load_file, save_file
 from colorizer_app.errors import ColorizerError
 from colorizer_app.model import (
     ColorizationConfig,
-    ColorizationNetwork,
     ForeignWeightsError,
     TruncatedWeightsError,
     WeightsNotFoundError,
-    load_network,
-    save_network,
 )
+from colorizer_app.model.network import ColorizationNetwork
+from colorizer_app.model.weights import load_network, save_network
 
 
 @pytest.fixture

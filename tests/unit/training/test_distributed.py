@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from colorizer_app.model import load_network
+from colorizer_app.model.weights import load_network
 from colorizer_app.training.config import TrainingConfig, TrainingError
 from colorizer_app.training.distributed import process_group
 from colorizer_app.training.loop import train

@@ -15,7 +15,7 @@ from PIL import Image
 from safetensors.torch import load_file
 
 from colorizer_app.engine import Engine
-from colorizer_app.model import load_network
+from colorizer_app.model.weights import load_network
 from colorizer_app.training import loop
 from colorizer_app.training.build import open_training_photos
 from colorizer_app.training.colour import srgb_to_lab

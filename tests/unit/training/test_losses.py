@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 import torch
 
-from colorizer_app.model import ColorizationConfig, ColorizationNetwork, Prediction
+from colorizer_app.model import ColorizationConfig
+from colorizer_app.model.network import ColorizationNetwork, Prediction
 from colorizer_app.training.learner import Learned, Learner
 from colorizer_app.training.losses import (
     LossWeights,
