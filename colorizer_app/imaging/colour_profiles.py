@@ -164,8 +164,9 @@ def _plain_rgb(cmyk: SampleArray) -> SampleArray:
     """RGB of CMYK inks without a profile: each ink lets through what it does not cover."""
     full = int(np.iinfo(cmyk.dtype).max)
     light = full - cmyk.astype(np.uint32)
-    rgb: NDArray[Any] = (light[..., :3] * light[..., 3:] + full // 2) // full
-    return rgb.astype(cmyk.dtype)
+    rgb: SampleArray = np.empty((*cmyk.shape[:2], 3), cmyk.dtype)
+    rgb[...] = (light[..., :3] * light[..., 3:] + full // 2) // full
+    return rgb
 
 
 def _unchanged(samples: SampleArray) -> SampleArray:

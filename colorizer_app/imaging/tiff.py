@@ -127,7 +127,8 @@ def _full_range(stored: NDArray[Any], bits: int) -> SampleArray:
 def _stretched(bits: int) -> SampleArray:
     full, top = (255 if bits <= 8 else 65535), (1 << bits) - 1
     codes: NDArray[Any] = (np.arange(top + 1, dtype=np.uint32) * full + top // 2) // top
-    return codes.astype(np.uint8 if bits <= 8 else np.uint16)
+    narrowed: NDArray[Any] = codes.astype(np.uint8 if bits <= 8 else np.uint16)
+    return narrowed
 
 
 def _through_palette(page: TiffPage, stored: NDArray[Any]) -> tuple[NDArray[np.uint8], None]:

@@ -113,13 +113,13 @@ def _plain_rows(page: TiffPage, source: _Source, rows: slice) -> NDArray[Any]:
     planes, _, height, width, channels = page.shaped
     dtype = np.dtype(page.dtype).newbyteorder(page.parent.byteorder)
     row_bytes = width * channels * dtype.itemsize
-    pixels = np.empty((rows.stop - rows.start, width, planes * channels), page.dtype)
+    count = rows.stop - rows.start
+    stored: list[NDArray[Any]] = []
     for plane in range(planes):
         start = page.dataoffsets[0] + (plane * height + rows.start) * row_bytes
-        stored = np.frombuffer(source.read(start, len(pixels) * row_bytes), dtype)
-        first = plane * channels
-        pixels[..., first : first + channels] = stored.reshape(len(pixels), width, channels)
-    return pixels
+        content = np.frombuffer(source.read(start, count * row_bytes), dtype)
+        stored.append(content.reshape(count, width, channels).astype(page.dtype, copy=False))
+    return stored[0] if planes == 1 else np.concatenate(stored, axis=2)
 
 
 # ------------------------------------------------------------------------------- strips and tiles
