@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
@@ -63,14 +63,7 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item]) -> Generator
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def for_each(work: Callable[[Item], object], items: Sequence[Item]) -> None:
-    """Work on items in a few threads, for what it does and not for what it returns.
-
-    A single item is worked on in the caller's thread, so that work on bands may be made of
-    functions that work on bands.
-    """
-    if len(items) == 1:
-        work(items[0])
-        return
+def for_each(work: Callable[[Item], object], items: Iterable[Item]) -> None:
+    """Work on items in a few threads, for what it does and not for what it returns."""
     for _ in in_order(work, items):
         pass

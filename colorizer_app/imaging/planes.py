@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from colorizer_app.imaging.bands import for_each, row_bands
 from colorizer_app.imaging.colour_profiles import Conversion
-from colorizer_app.imaging.lab import srgb_to_lightness
+from colorizer_app.imaging.lab import band_lightness
 from colorizer_app.imaging.orientation import upright_plane
 from colorizer_app.imaging.raster import Block, Raster
 from colorizer_app.imaging.srgb import Float32Array, SampleArray
@@ -38,17 +42,22 @@ def decode_planes(
         upright_plane(raster.shape, orientation, raster.dtype) if raster.has_alpha else (None, None)
     )
 
-    def fill(block: Block) -> None:
-        pixels = block.decode()
+    def fill(block: Block, pixels: NDArray[Any], rows: slice) -> None:
         place = (block.rows, block.columns)
+        samples, opacity = raster.colours(pixels[rows])
+        stored_lightness[place][rows] = band_lightness(to_srgb(samples))
+        if stored_alpha is not None:
+            stored_alpha[place][rows] = opacity
 
-        def fill_rows(rows: slice) -> None:
-            samples, opacity = raster.colours(pixels[rows])
-            stored_lightness[place][rows] = srgb_to_lightness(to_srgb(samples))
-            if stored_alpha is not None:
-                stored_alpha[place][rows] = opacity
+    def fill_whole(block: Block) -> None:
+        pixels = block.decode()
+        for rows in row_bands(*pixels.shape[:2]):
+            fill(block, pixels, rows)
 
-        for_each(fill_rows, row_bands(*pixels.shape[:2]))
-
-    for_each(fill, raster.blocks)
+    if len(raster.blocks) > 1:
+        for_each(fill_whole, raster.blocks)
+    else:  # there is nothing else that the threads could do
+        (block,) = raster.blocks
+        pixels = block.decode()
+        for_each(partial(fill, block, pixels), row_bands(*pixels.shape[:2]))
     return lightness, alpha

@@ -63,7 +63,7 @@ def _check_extent(page: TiffPage, height: int, width: int) -> None:
 
 
 def tiff_blocks(page: TiffPage, file: BinaryIO) -> list[Block]:
-    """Cut a TIFF picture into blocks of about a quarter megapixel, or of one strip or tile.
+    """Cut a TIFF picture into blocks of the size of bands, or of one strip or tile.
 
     What they decode to is (h, w, C), whatever the file's planar configuration.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 import tracemalloc
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -143,22 +142,13 @@ def test_profiles_are_gone_through_band_by_band(
     assert_opens_as(tmp_path / "a.tif", to_srgb(pixels))
 
 
-@pytest.mark.parametrize("bits", [1, 2, 4, 10, 12, 14])
-@pytest.mark.parametrize("stored", ["plain", "plain strips", "deflate"])
+@pytest.mark.parametrize("bits", [2, 4, 10, 12, 14])
+@pytest.mark.parametrize("stored", ["plain", "plain strips", "plain, big-endian"])
 def test_samples_of_other_depths(tmp_path: Path, stored: str, bits: int) -> None:
     dtype, top = (np.uint8, 255) if bits <= 8 else (np.uint16, 65535)
-    codes = np.random.default_rng(bits).integers(0, 1 << bits, (67, 41), np.uint16)
-    row = np.zeros(48, np.uint16)
-    row[:41] = 1
+    codes = np.random.default_rng(bits).integers(0, 1 << bits, (67, 41), dtype)
     options = {"photometric": "minisblack", "bitspersample": bits, **_STORED[stored]}
-    options.pop("predictor", None)
-    pixels = codes.astype(bool) if bits == 1 else codes.astype(dtype)
-    if bits == 1:
-        del options["bitspersample"]
-    try:
-        tifffile.imwrite(tmp_path / "a.tif", pixels, **options)
-    except (ValueError, NotImplementedError):
-        pytest.skip("tifffile does not write this kind")
+    tifffile.imwrite(tmp_path / "a.tif", codes, **options)
     full = (codes.astype(np.uint32) * top + ((1 << bits) - 1) // 2) // ((1 << bits) - 1)
     assert_opens_as(tmp_path / "a.tif", full.astype(dtype))
 
@@ -281,35 +271,18 @@ def with_tags(path: Path, **values: int | list[int]) -> None:
             tiff.pages.first.tags[name].overwrite(value)
 
 
-_DAMAGES: dict[str, Callable[[bytearray, slice], None]] = {}
-
-
-def damage(function: Callable[[bytearray, slice], None]) -> Callable[[bytearray, slice], None]:
-    _DAMAGES[function.__name__] = function
-    return function
-
-
-@damage
-def zeros(content: bytearray, place: slice) -> None:
-    content[place] = bytes(place.stop - place.start)
-
-
-@damage
-def half_zeros(content: bytearray, place: slice) -> None:
-    middle = (place.start + place.stop) // 2
-    content[middle : place.stop] = bytes(place.stop - middle)
-
-
-@pytest.mark.parametrize("kind", _DAMAGES)
+@pytest.mark.parametrize("intact", [0, 0.5])
 @pytest.mark.parametrize("number", [0, 2, -1])
 @pytest.mark.parametrize("layout", [{"rowsperstrip": 16}, {"tile": (32, 32)}])
-@pytest.mark.parametrize("compression", ["adobe_deflate", "lzw", "jpeg", "zstd"])
+@pytest.mark.parametrize("compression", ["adobe_deflate", "lzw", "packbits", "jpeg"])
 def test_a_damaged_segment(
-    tmp_path: Path, compression: str, layout: dict[str, Any], number: int, kind: str
+    tmp_path: Path, compression: str, layout: dict[str, Any], number: int, intact: float
 ) -> None:
     path = _written(tmp_path / "a.tif", noise(np.uint8, 3, 4), compression=compression, **layout)
     content = bytearray(path.read_bytes())
-    _DAMAGES[kind](content, segments(path)[number])
+    place = segments(path)[number]
+    lost = round((place.stop - place.start) * (1 - intact))
+    content[place.stop - lost : place.stop] = bytes(lost)
     path.write_bytes(content)
     refused(path)
 
@@ -321,7 +294,7 @@ def test_a_segment_that_is_nowhere(tmp_path: Path, compression: str | None) -> N
         path = _written(tmp_path / "a.tif", samples, compression=compression, rowsperstrip=16)
         with tifffile.TiffFile(path) as tiff:
             values = list(tiff.pages.first.tags[place].value)
-        for wrong in (0, 1 << 31):
+        for wrong in (0, 65_000):
             with_tags(path, **{place: [*values[:1], wrong, *values[2:]]})
             refused(path)
 
