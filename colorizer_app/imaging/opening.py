@@ -104,13 +104,11 @@ def _photo_of(path: Path, name: str, check: SizeCheck | None) -> Photo:
         if check is not None:
             check(width, height)
 
-    with _opened(path) as file:
+    with _opened(path) as file, _damage_called_by_name():
         return _developed(_decoder_of(file)(file, check_both), path, name)
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
-    """Open a file, and call by its name what decoders find wrong with it."""
+def _opened(path: Path) -> BinaryIO:
     try:
         mode = path.stat().st_mode
     except ValueError as error:  # a null character in the path
@@ -119,17 +117,21 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         raise Unreadable("it is a folder, not a photo")
     if not stat.S_ISREG(mode):
         raise Unreadable("it is not a file that can be read from beginning to end")
-    with path.open("rb") as file:
-        try:
-            yield file
-        except (Unreadable, ColorizerError, MemoryError):
+    return path.open("rb")
+
+
+@contextmanager
+def _damage_called_by_name() -> Iterator[None]:
+    try:
+        yield
+    except (Unreadable, ColorizerError, MemoryError):
+        raise
+    except Exception as error:
+        # Decoders answer damage with whatever comes first: struct.error, IndexError,
+        # zlib.error, SyntaxError, OSError without a number, errors of their own.
+        if isinstance(error, OSError) and error.errno is not None:
             raise
-        except Exception as error:
-            # Decoders answer damage with whatever comes first: struct.error, IndexError,
-            # zlib.error, SyntaxError, OSError without a number, errors of their own.
-            if isinstance(error, OSError) and error.errno is not None:
-                raise
-            raise Unreadable("the file is damaged or incomplete") from error
+        raise Unreadable("the file is damaged or incomplete") from error
 
 
 def _developed(raster: Raster, path: Path, name: str) -> Photo:
