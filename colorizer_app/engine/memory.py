@@ -61,7 +61,10 @@ class PhotoSize(NamedTuple):
         return self.width * self.height
 
     def opening(self) -> int:
-        """Bytes a pixel, at most, while it is read: samples, the decoder's own, and lightness."""
+        """Bytes a pixel, at most, while it is read: samples, the decoder's own, and lightness.
+
+        That is for the formats that are decoded as a whole; of a TIFF there are only a few strips.
+        """
         return _LIGHTNESS + (8 if self.bit_depth == 8 else 12)
 
     def kept(self) -> int:

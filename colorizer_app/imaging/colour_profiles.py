@@ -6,15 +6,18 @@ slightly wrong tones is worth more than none.
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import Any, TypeAlias
 
 import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
 
-from colorizer_app.imaging.bands import for_each, row_bands
 from colorizer_app.imaging.srgb import SampleArray, look_up
+
+Conversion: TypeAlias = Callable[[SampleArray], SampleArray]
+"""Makes sRGB of (H, W) grey, (H, W, 3) RGB or (H, W, 4) CMYK samples."""
 
 _RELATIVE_COLORIMETRIC = 1
 _BLACK_POINT_COMPENSATION = 0x2000
@@ -32,36 +35,43 @@ def srgb_profile() -> bytes:
     return bytes(profile)
 
 
-def to_srgb(samples: SampleArray, icc: bytes | None) -> tuple[SampleArray, bytes | None]:
-    """Bring the samples of a file to sRGB.
+def conversion_to_srgb(
+    icc: bytes | None, channels: int, dtype: type[np.uint8] | type[np.uint16]
+) -> tuple[Conversion, bytes | None]:
+    """Tell how the samples of a file are brought to sRGB.
 
     Parameters
     ----------
-    samples : ndarray of uint8 or uint16
-        (H, W) grey, (H, W, 3) RGB or (H, W, 4) CMYK where 0 is no ink.
     icc : bytes or None
         The profile embedded in the file.
+    channels : {1, 3, 4}
+        1 for grey samples of shape (H, W), 3 for RGB, 4 for CMYK where 0 is no ink.
+    dtype : type
+        ``np.uint8`` or ``np.uint16``, of the samples.
 
     Returns
     -------
-    samples : ndarray of uint8 or uint16, shape (H, W) or (H, W, 3)
-        Grey or RGB in sRGB. Of 16 bits wherever a conversion was needed, so that none is lost.
+    conversion : callable
+        Makes of any rows of samples grey or RGB in sRGB: of 16 bits wherever a profile is gone
+        through, so that none is lost. It may hand back the samples that it was given.
     icc : bytes or None
         RGB profile for files saved from this photo: the file's own if colours can be brought back
         to it; sRGB in place of a grey or CMYK one, or of a scanner's that leads one way only; None
         if there was none of use.
     """
     space = _space_of(icc)
-    channels = 1 if samples.ndim == 2 else samples.shape[2]
     fits = {1: ("gray", "rgb"), 3: ("rgb",), 4: ("cmyk",)}[channels]
     if icc is None or space not in fits or not _leads_to_srgb(icc, space):
-        return (_plain_rgb(samples) if channels == 4 else samples), None
+        return (_plain_rgb if channels == 4 else _unchanged), None
     if is_srgb(icc):
-        return samples, icc
+        return _unchanged, icc
     carried = icc if _leads_back(icc) else srgb_profile()
     if channels == 1:
-        return _grey_through_profile(samples, icc, space), carried
-    return _transform(samples, icc, srgb_profile(), space, np.uint16), carried
+        return partial(look_up, _grey_table(icc, space, dtype)), carried
+    through_profile = partial(
+        _transform, source=icc, target=srgb_profile(), space=space, dtype=np.uint16
+    )
+    return through_profile, carried
 
 
 def from_srgb(rgb: SampleArray, icc: bytes | None) -> SampleArray:
@@ -72,7 +82,7 @@ def from_srgb(rgb: SampleArray, icc: bytes | None) -> SampleArray:
     rgb : ndarray of uint8 or uint16, shape (H, W, 3)
         sRGB.
     icc : bytes or None
-        RGB profile, as `to_srgb` returned it.
+        RGB profile, as `conversion_to_srgb` returned it.
 
     Returns
     -------
@@ -122,43 +132,42 @@ def _leads_back(icc: bytes) -> bool:
     return True
 
 
-def _grey_through_profile(grey: SampleArray, icc: bytes, space: str) -> SampleArray:
-    """Grey samples to 16-bit sRGB grey: one transform of every code value, then a look-up."""
-    codes = np.arange(np.iinfo(grey.dtype).max + 1, dtype=grey.dtype)[None]
+def _grey_table(
+    icc: bytes, space: str, dtype: type[np.uint8] | type[np.uint16]
+) -> NDArray[np.uint16]:
+    """16-bit sRGB grey of every grey code value."""
+    codes = np.arange(np.iinfo(dtype).max + 1, dtype=dtype)[None]
     if space == "rgb":
         codes = np.repeat(codes[..., None], 3, axis=2)
-    table = _transform(codes, icc, srgb_profile(), space, np.uint16)[0, :, 1]
-    return np.asarray(look_up(np.ascontiguousarray(table), grey), np.uint16)
+    grey = _transform(codes, icc, srgb_profile(), space, np.uint16)[0, :, 1]
+    return np.ascontiguousarray(grey, np.uint16)
 
 
 def _transform(
     samples: NDArray[Any], source: bytes, target: bytes, space: str, dtype: Any
 ) -> SampleArray:
-    """Run lcms2 over (H, W) or (H, W, C) samples of `space`, to RGB, a band of rows at a time."""
-    height, width = samples.shape[:2]
-    out = np.empty((height, width, 3), dtype)
-
-    def fill(rows: slice) -> None:
-        out[rows] = imagecodecs.cms_transform(
-            np.ascontiguousarray(samples[rows]),
-            source,
-            target,
-            colorspace=space,
-            outcolorspace="rgb",
-            outdtype=np.dtype(dtype),
-            intent=_RELATIVE_COLORIMETRIC,
-            flags=_BLACK_POINT_COMPENSATION,
-        )
-
-    for_each(fill, row_bands(height, width))
-    return out
+    """Run lcms2 over (H, W) or (H, W, C) samples of `space`, to RGB."""
+    rgb: SampleArray = imagecodecs.cms_transform(
+        np.ascontiguousarray(samples),
+        source,
+        target,
+        colorspace=space,
+        outcolorspace="rgb",
+        outdtype=np.dtype(dtype),
+        intent=_RELATIVE_COLORIMETRIC,
+        flags=_BLACK_POINT_COMPENSATION,
+    )
+    return rgb
 
 
 def _plain_rgb(cmyk: SampleArray) -> SampleArray:
     """RGB of CMYK inks without a profile: each ink lets through what it does not cover."""
     full = int(np.iinfo(cmyk.dtype).max)
-    rgb = np.empty((*cmyk.shape[:2], 3), cmyk.dtype)
-    for rows in row_bands(*cmyk.shape[:2]):
-        light = full - cmyk[rows].astype(np.uint32)
-        rgb[rows] = (light[..., :3] * light[..., 3:] + full // 2) // full
+    light = full - cmyk.astype(np.uint32)
+    rgb: SampleArray = np.empty((*cmyk.shape[:2], 3), cmyk.dtype)
+    rgb[...] = (light[..., :3] * light[..., 3:] + full // 2) // full
     return rgb
+
+
+def _unchanged(samples: SampleArray) -> SampleArray:
+    return samples

@@ -7,32 +7,51 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO
 
 from colorizer_app.imaging.errors import Unreadable
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 XMP_KEYWORD = b"XML:com.adobe.xmp"
 _MARKER, _START_OF_SCAN, _END_OF_IMAGE = 0xFF, 0xDA, b"\xff\xd9"
+_STARTS_OF_FRAME = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # ITU-T T.81, table B.1
 _MAX_INFLATED = 64 << 20  # no honest metadata is larger
 
 
-def jpeg_is_complete(file: BinaryIO) -> bool:
-    """Whether the picture of a JPEG file has an end.
+def jpeg_is_complete(data: bytes | mmap.mmap) -> bool:
+    """Whether the picture of a JPEG stream has an end.
 
     Decoders stop at the last pixel and take what they find for pixels until then; a download that
     broke off in a file of its full size, zeros from there on, would come out half grey.
     """
-    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        position = 2
-        while position + 4 <= len(data) and data[position] == _MARKER:
-            if data[position + 1] == _START_OF_SCAN:
-                return data.find(_END_OF_IMAGE, position) >= 0
-            if data[position + 1] == _MARKER:  # padding
-                position += 1
-                continue
-            position += 2 + int.from_bytes(data[position + 2 : position + 4], "big")
-    return False
+    scan = next((at for marker, at in _jpeg_markers(data) if marker == _START_OF_SCAN), None)
+    return scan is not None and data.find(_END_OF_IMAGE, scan) >= 0
+
+
+def jpeg_size(data: bytes) -> tuple[int, int]:
+    """Height and width that a JPEG stream announces.
+
+    Raises
+    ------
+    Unreadable
+        If it announces none.
+    """
+    for marker, position in _jpeg_markers(data):
+        if marker in _STARTS_OF_FRAME and position + 9 <= len(data):
+            height, width = struct.unpack_from(">HH", data, position + 5)
+            return height, width
+    raise Unreadable("the file is damaged or incomplete")
+
+
+def _jpeg_markers(data: bytes | mmap.mmap) -> Iterator[tuple[int, int]]:
+    """Yield (marker, position) of the segments of a JPEG stream, up to its first scan."""
+    position, marker = 2, 0
+    while marker != _START_OF_SCAN and position + 4 <= len(data) and data[position] == _MARKER:
+        marker = data[position + 1]
+        if marker == _MARKER:  # padding
+            position += 1
+            continue
+        yield marker, position
+        position += 2 + int.from_bytes(data[position + 2 : position + 4], "big")
 
 
 def png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

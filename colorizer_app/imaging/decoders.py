@@ -8,6 +8,7 @@ reduces 16-bit colour to 8 bits without a word, and does not check PNG's checksu
 from __future__ import annotations
 
 import math
+import mmap
 from collections.abc import Mapping
 from typing import Any, BinaryIO
 
@@ -20,7 +21,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from colorizer_app.imaging import containers
 from colorizer_app.imaging.errors import Unreadable
 from colorizer_app.imaging.exif import byte_order
-from colorizer_app.imaging.raster import Raster, SizeCheck
+from colorizer_app.imaging.raster import Raster, SizeCheck, raster_of
 
 _INCHES_PER_METRE = 0.0254
 ANIMATED = "it is an animation; save the picture you want as a still and open that"
@@ -32,10 +33,12 @@ def decode_jpeg(file: BinaryIO, check: SizeCheck) -> Raster:
     """Decode a JPEG file: grey, colour or CMYK (which Adobe stores inverted)."""
     image = JpegImageFile(file)
     check(*image.size)
-    if not containers.jpeg_is_complete(file):
-        raise Unreadable("the file is damaged or incomplete")
-    return Raster(
-        samples=_jpeg_samples(image, file),
+    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        if not containers.jpeg_is_complete(data):
+            raise Unreadable("the file is damaged or incomplete")
+    return raster_of(
+        _jpeg_samples(image, file),
+        channels=len(image.getbands()),
         exif=without_prefix(image.info.get("exif")),
         icc=image.info.get("icc_profile"),
         xmp=image.info.get("xmp"),
@@ -116,10 +119,8 @@ def decode_webp(file: BinaryIO, check: SizeCheck) -> Raster:
 
 def split_alpha(pixels: NDArray[Any], **metadata: Any) -> Raster:
     """Raster of grey or RGB pixels that may have opacity as their last channel."""
-    if pixels.ndim == 3 and pixels.shape[2] in (2, 4):
-        samples = pixels[..., 0] if pixels.shape[2] == 2 else pixels[..., :3]
-        return Raster(samples=samples, alpha=pixels[..., -1], **metadata)
-    return Raster(samples=pixels[..., 0] if pixels.shape[2:] == (1,) else pixels, **metadata)
+    channels = 1 if pixels.ndim == 2 or pixels.shape[2] < 3 else 3
+    return raster_of(pixels, channels, **metadata)
 
 
 def without_prefix(exif: bytes | None) -> bytes | None:

@@ -152,13 +152,14 @@ def srgb_to_lightness(image: NDArray[Any]) -> Float32Array:
     lightness = np.empty(image.shape[:2], np.float32)
 
     def fill(rows: slice) -> None:
-        lightness[rows] = _band_lightness(image[rows])
+        lightness[rows] = band_lightness(image[rows])
 
     for_each(fill, row_bands(*image.shape[:2]))
     return lightness
 
 
-def _band_lightness(band: NDArray[Any]) -> Float32Array:
+def band_lightness(band: NDArray[Any]) -> Float32Array:
+    """As `srgb_to_lightness`, of so few rows that they need no threads of their own."""
     if band.dtype.kind == "f":
         linear = linear_from_srgb(band)
     elif band.ndim == 2:

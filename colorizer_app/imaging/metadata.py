@@ -22,7 +22,7 @@ def normalised(
     Parameters
     ----------
     exif_block, icc, xmp : bytes or None
-        As read; `icc` as `colour_profiles.to_srgb` returned it.
+        As read; `icc` as `colour_profiles.conversion_to_srgb` returned it.
     resolution : tuple of float or None
         Dots per inch, horizontal and vertical, of the upright photo.
     size : tuple of int

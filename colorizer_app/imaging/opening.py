@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -12,12 +13,12 @@ import numpy as np
 
 from colorizer_app.errors import ColorizerError
 from colorizer_app.imaging import decoders, exif, metadata
-from colorizer_app.imaging.colour_profiles import to_srgb
+from colorizer_app.imaging.colour_profiles import conversion_to_srgb
 from colorizer_app.imaging.errors import PhotoError, Unreadable
 from colorizer_app.imaging.heif import HEIF_SUFFIXES, decode_heif, kind_of
-from colorizer_app.imaging.lab import srgb_to_lightness
-from colorizer_app.imaging.orientation import SIDEWAYS, upright
+from colorizer_app.imaging.orientation import SIDEWAYS
 from colorizer_app.imaging.photo import Photo
+from colorizer_app.imaging.planes import decode_planes
 from colorizer_app.imaging.raster import Raster, SizeCheck, check_size
 from colorizer_app.imaging.tiff import decode_tiff
 
@@ -103,25 +104,11 @@ def _photo_of(path: Path, name: str, check: SizeCheck | None) -> Photo:
         if check is not None:
             check(width, height)
 
-    raster = _decode(path, check_both)
-    samples, icc = to_srgb(raster.samples, raster.icc)
-    orientation = raster.orientation or exif.orientation_of(raster.exif)
-    lightness = upright(srgb_to_lightness(samples), orientation)
-    resolution = raster.resolution or exif.resolution_of(raster.exif)
-    if resolution is not None and orientation in SIDEWAYS:
-        resolution = (resolution[1], resolution[0])
-    height, width = lightness.shape
-    return Photo(
-        path=path,
-        name=name,
-        lightness=lightness,
-        bit_depth=8 if raster.samples.dtype == np.uint8 else 16,
-        alpha=None if raster.alpha is None else upright(raster.alpha, orientation),
-        metadata=metadata.normalised(raster.exif, icc, raster.xmp, resolution, (width, height)),
-    )
+    with _opened(path) as file, _damage_called_by_name():
+        return _developed(_decoder_of(file)(file, check_both), path, name)
 
 
-def _decode(path: Path, check: SizeCheck) -> Raster:
+def _opened(path: Path) -> BinaryIO:
     try:
         mode = path.stat().st_mode
     except ValueError as error:  # a null character in the path
@@ -130,23 +117,44 @@ def _decode(path: Path, check: SizeCheck) -> Raster:
         raise Unreadable("it is a folder, not a photo")
     if not stat.S_ISREG(mode):
         raise Unreadable("it is not a file that can be read from beginning to end")
-    with path.open("rb") as file:
-        head = file.read(_HEAD_SIZE)
-        decoder = _decoder_for(head)
-        file.seek(0)
-        try:
-            return decoder(file, check)
-        except (Unreadable, ColorizerError, MemoryError):
+    return path.open("rb")
+
+
+@contextmanager
+def _damage_called_by_name() -> Iterator[None]:
+    try:
+        yield
+    except (Unreadable, ColorizerError, MemoryError):
+        raise
+    except Exception as error:
+        # Decoders answer damage with whatever comes first: struct.error, IndexError,
+        # zlib.error, SyntaxError, OSError without a number, errors of their own.
+        if isinstance(error, OSError) and error.errno is not None:
             raise
-        except Exception as error:
-            # Decoders answer damage with whatever comes first: struct.error, IndexError,
-            # zlib.error, SyntaxError, OSError without a number, errors of their own.
-            if isinstance(error, OSError) and error.errno is not None:
-                raise
-            raise Unreadable("the file is damaged or incomplete") from error
+        raise Unreadable("the file is damaged or incomplete") from error
 
 
-def _decoder_for(head: bytes) -> _Decoder:
+def _developed(raster: Raster, path: Path, name: str) -> Photo:
+    to_srgb, icc = conversion_to_srgb(raster.icc, raster.channels, raster.dtype)
+    orientation = raster.orientation or exif.orientation_of(raster.exif)
+    lightness, alpha = decode_planes(raster, to_srgb, orientation)
+    resolution = raster.resolution or exif.resolution_of(raster.exif)
+    if resolution is not None and orientation in SIDEWAYS:
+        resolution = (resolution[1], resolution[0])
+    height, width = lightness.shape
+    return Photo(
+        path=path,
+        name=name,
+        lightness=lightness,
+        bit_depth=8 if raster.dtype == np.uint8 else 16,
+        alpha=alpha,
+        metadata=metadata.normalised(raster.exif, icc, raster.xmp, resolution, (width, height)),
+    )
+
+
+def _decoder_of(file: BinaryIO) -> _Decoder:
+    head = file.read(_HEAD_SIZE)
+    file.seek(0)
     if not head:
         raise Unreadable("the file is empty")
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":

@@ -4,31 +4,44 @@ from __future__ import annotations
 
 from typing import Any
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 SIDEWAYS = frozenset({5, 6, 7, 8})  # orientations that swap width and height
-_ROWS, _COLUMNS, _BOTH = 0, 1, -1  # OpenCV's codes for flips
+_AS_IS, _BACKWARDS = slice(None), slice(None, None, -1)
+# Left after the transposition of the sideways ones: a flip of the rows, the columns or both.
+_FLIPS = {
+    2: (_AS_IS, _BACKWARDS),
+    3: (_BACKWARDS, _BACKWARDS),
+    4: (_BACKWARDS, _AS_IS),
+    6: (_AS_IS, _BACKWARDS),
+    7: (_BACKWARDS, _BACKWARDS),
+    8: (_BACKWARDS, _AS_IS),
+}
 
 
-def upright(picture: NDArray[Any], orientation: int) -> NDArray[Any]:
-    """Apply an EXIF orientation.
+def upright_plane(
+    shape: tuple[int, int], orientation: int, dtype: DTypeLike
+) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Make room for a picture as it is to be seen, and for what a file stores of it.
 
     Parameters
     ----------
-    picture : ndarray, shape (H, W)
-        As stored.
+    shape : tuple of int
+        (H, W) as stored.
     orientation : int
         EXIF or TIFF orientation, 1..8; anything else counts as 1.
+    dtype : type
+        Of the samples.
 
     Returns
     -------
-    ndarray, shape (H, W) or (W, H)
-        As it is to be seen, in contiguous memory.
+    upright : ndarray, shape (H, W) or (W, H)
+        Contiguous and not initialised.
+    stored : ndarray, shape (H, W)
+        The same memory, seen as the file stores it: what is written here lies upright there.
     """
-    if orientation in SIDEWAYS:
-        picture = cv2.transpose(picture)
-    # What is left after the transposition is a flip of the rows, of the columns, or of both.
-    flip = {2: _COLUMNS, 3: _BOTH, 4: _ROWS, 6: _COLUMNS, 7: _BOTH, 8: _ROWS}.get(orientation)
-    return np.ascontiguousarray(picture if flip is None else cv2.flip(picture, flip))
+    sideways = orientation in SIDEWAYS
+    upright: NDArray[Any] = np.empty(shape[::-1] if sideways else shape, dtype)
+    flipped = upright[_FLIPS.get(orientation, ...)]
+    return upright, flipped.T if sideways else flipped

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+from functools import cache, partial
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -10,11 +11,11 @@ from numpy.typing import NDArray
 from tifffile import TiffFile, TiffPage
 
 from colorizer_app.imaging import exif
-from colorizer_app.imaging.bands import THREADS, row_bands
 from colorizer_app.imaging.decoders import resolution_of
 from colorizer_app.imaging.errors import Unreadable
 from colorizer_app.imaging.raster import Raster, SizeCheck
 from colorizer_app.imaging.srgb import SampleArray
+from colorizer_app.imaging.tiff_blocks import DAMAGED, check_segments, tiff_blocks
 
 # Tags of the main directory that describe the photo rather than the way this file stores it.
 DESCRIPTIVE_TAGS = frozenset(
@@ -30,20 +31,27 @@ _OLD_JPEG, _JPEG = 6, 7
 _UNSIGNED = 1
 _ALPHA_PREMULTIPLIED, _ALPHA = 1, 2
 _CENTIMETRE = 3
-_READ_BYTES = 1 << 24  # of compressed data at a time
 
 
 def decode_tiff(file: BinaryIO, check: SizeCheck) -> Raster:
-    """Decode a TIFF file of one picture: grey, palette, RGB or CMYK, up to 16 bits a sample."""
+    """Find the blocks of a TIFF file of one picture.
+
+    It may be grey, palette, RGB or CMYK, of up to 16 bits a sample. The pixels are decoded block by
+    block when they are needed, from the file, which has to stay open.
+    """
     with TiffFile(file) as tiff:
         page = _only_picture(tiff)
         check(page.imagewidth, page.imagelength)
-        _check_complete(page, tiff.filehandle.size)
         _check_supported(page)
-        samples, alpha = _colours(page, _stored_samples(page))
+        check_segments(page, tiff.filehandle.size)
+        palette = page.photometric == _PALETTE
         return Raster(
-            samples=samples,
-            alpha=alpha,
+            shape=(page.imagelength, page.imagewidth),
+            channels=3 if palette else _channels(page),
+            dtype=np.uint8 if palette or page.bitspersample <= 8 else np.uint16,
+            has_alpha=not palette and _opacity(page) is not None,
+            blocks=tiff_blocks(page, file),
+            colours=partial(_through_palette if palette else _colours, page),
             exif=None if tiff.is_bigtiff else _descriptive_tags(file),
             icc=_bytes_of(page, ICC),
             xmp=_bytes_of(page, XMP),
@@ -64,16 +72,6 @@ def _only_picture(tiff: TiffFile) -> TiffPage:
     return pictures[0]
 
 
-def _check_complete(page: TiffPage, file_size: int) -> None:
-    """Find missing pixel data before decoding: some decoders fill gaps without a word."""
-    segments = list(zip(page.dataoffsets, page.databytecounts, strict=False))
-    expected = max(1, int(np.prod(page.chunked)))
-    if len(segments) < expected or any(
-        count == 0 or offset + count > file_size for offset, count in segments
-    ):
-        raise Unreadable("the file is damaged or incomplete")
-
-
 def _check_supported(page: TiffPage) -> None:
     if page.sampleformat != _UNSIGNED or page.bitspersample > 16:
         kind = "floating-point" if page.sampleformat == 3 else "integer"
@@ -89,30 +87,29 @@ def _check_supported(page: TiffPage) -> None:
         raise Unreadable("it holds a volume and not a picture")
 
 
-def _stored_samples(page: TiffPage) -> NDArray[Any]:
-    """Return what is stored as (H, W, C), whatever the file's planar configuration."""
-    planes, _, height, width, channels = page.shaped
-    stored = page.asarray(maxworkers=THREADS, buffersize=_READ_BYTES).reshape(
-        planes, height, width, channels
-    )
-    return np.moveaxis(stored, 0, 2).reshape(height, width, planes * channels)
+def _channels(page: TiffPage) -> int:
+    channels = {_RGB: 3, _YCBCR: 3, _CMYK: 4}.get(int(page.photometric), 1)
+    if page.samplesperpixel < channels:
+        raise Unreadable(DAMAGED)
+    return channels
+
+
+def _opacity(page: TiffPage) -> int | None:
+    """Return the kind of opacity that the first sample beyond the colours is, if it is any."""
+    if page.samplesperpixel == _channels(page) or not page.extrasamples:
+        return None
+    kind = int(page.extrasamples[0])
+    return kind if kind in (_ALPHA, _ALPHA_PREMULTIPLIED) else None
 
 
 def _colours(page: TiffPage, stored: NDArray[Any]) -> tuple[SampleArray, SampleArray | None]:
     """Grey, RGB or CMYK samples at the full range of 8 or 16 bits, and opacity."""
-    if page.photometric == _PALETTE:
-        return _through_palette(page, stored[..., 0]), None
-    channels = {_RGB: 3, _YCBCR: 3, _CMYK: 4}.get(int(page.photometric), 1)
-    if stored.shape[2] < channels:
-        raise Unreadable("the file is damaged or incomplete")
+    channels, opacity = _channels(page), _opacity(page)
     full = _full_range(stored, page.bitspersample)
     samples: SampleArray = full[..., :channels]
-    alpha: SampleArray | None = None
-    if stored.shape[2] > channels and page.extrasamples:
-        kind = int(page.extrasamples[0])
-        alpha = full[..., channels] if kind in (_ALPHA, _ALPHA_PREMULTIPLIED) else None
-        if alpha is not None and kind == _ALPHA_PREMULTIPLIED:
-            samples = _unmultiplied(samples, alpha)
+    alpha: SampleArray | None = None if opacity is None else full[..., channels]
+    if alpha is not None and opacity == _ALPHA_PREMULTIPLIED:
+        samples = _unmultiplied(samples, alpha)
     if page.photometric == _MIN_IS_WHITE:
         samples = ~samples
     return samples[..., 0] if channels == 1 else samples, alpha
@@ -120,34 +117,37 @@ def _colours(page: TiffPage, stored: NDArray[Any]) -> tuple[SampleArray, SampleA
 
 def _full_range(stored: NDArray[Any], bits: int) -> SampleArray:
     """Stretch samples of 1 to 16 bits to the range of uint8 or uint16."""
-    dtype: Any = np.uint8 if bits <= 8 else np.uint16
     if bits in (8, 16):
         return stored
-    full, top = int(np.iinfo(dtype).max), (1 << bits) - 1
-    codes = (np.arange(top + 1, dtype=np.uint32) * full + top // 2) // top
-    return np.take(codes.astype(dtype), stored)
+    full: NDArray[Any] = np.take(_stretched(bits), stored)
+    return full
 
 
-def _through_palette(page: TiffPage, indices: NDArray[Any]) -> NDArray[np.uint8]:
+@cache
+def _stretched(bits: int) -> SampleArray:
+    full, top = (255 if bits <= 8 else 65535), (1 << bits) - 1
+    codes: NDArray[Any] = (np.arange(top + 1, dtype=np.uint32) * full + top // 2) // top
+    narrowed: NDArray[Any] = codes.astype(np.uint8 if bits <= 8 else np.uint16)
+    return narrowed
+
+
+def _through_palette(page: TiffPage, stored: NDArray[Any]) -> tuple[NDArray[np.uint8], None]:
     """RGB of palette indices. Palettes hold 16 bits; some writers put 8-bit values into them."""
     palette = page.colormap
     if palette is None:
-        raise Unreadable("the file is damaged or incomplete")
+        raise Unreadable(DAMAGED)
     # 255 is written as 255 × 256 by some and 255 × 257 by others: the upper byte is right for both.
     eight_bits = palette if palette.max() < 256 else palette >> 8
-    rgb: NDArray[np.uint8] = eight_bits.T.astype(np.uint8)[indices]
-    return rgb
+    return np.take(eight_bits.T.astype(np.uint8), stored[..., 0], axis=0), None
 
 
 def _unmultiplied(samples: SampleArray, alpha: SampleArray) -> SampleArray:
     """Take opacity out of samples that it has been multiplied into."""
     full = int(np.iinfo(samples.dtype).max)
-    out = np.empty_like(samples)
-    for rows in row_bands(*alpha.shape):
-        opacity = np.maximum(alpha[rows], 1).astype(np.uint64)[..., None]
-        restored = (samples[rows].astype(np.uint64) * full + opacity // 2) // opacity
-        out[rows] = np.minimum(restored, full)
-    return out
+    opacity = np.maximum(alpha, 1).astype(np.uint64)[..., None]
+    restored = (samples.astype(np.uint64) * full + opacity // 2) // opacity
+    unmultiplied: NDArray[Any] = np.minimum(restored, full).astype(samples.dtype)
+    return unmultiplied
 
 
 def _bytes_of(page: TiffPage, tag: int) -> bytes | None:

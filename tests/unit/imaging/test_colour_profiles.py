@@ -14,7 +14,12 @@ from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
 from colorizer_app.imaging import open_photo, render, save_photo
-from colorizer_app.imaging.colour_profiles import from_srgb, is_srgb, srgb_profile, to_srgb
+from colorizer_app.imaging.colour_profiles import (
+    conversion_to_srgb,
+    from_srgb,
+    is_srgb,
+    srgb_profile,
+)
 from colorizer_app.imaging.lab import srgb_to_lightness
 
 Scene = NDArray[np.uint8]
@@ -73,8 +78,8 @@ def test_the_profile_is_carried_over_and_the_colours_are_right(
 def test_srgb_by_any_name_is_left_alone(scene: Scene, profile: str) -> None:
     pillows = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     icc = srgb_profile() if profile == "ours" else pillows
-    samples, carried = to_srgb(scene, icc)
-    assert samples is scene
+    to_srgb, carried = conversion_to_srgb(icc, 3, np.uint8)
+    assert to_srgb(scene) is scene
     assert from_srgb(scene, icc) is scene
     assert carried == icc
     assert is_srgb(icc)
