@@ -26,7 +26,7 @@ from colorizer_app.benchmark.timing import alternating, timed
 from colorizer_app.engine import DeviceChoice, Engine
 from colorizer_app.engine.engine import default_weights
 from colorizer_app.gauges import StageClock, peak_memory
-from colorizer_app.imaging import open_photo, photo_from_array, render, save_photo
+from colorizer_app.imaging import open_photo, photo_from_array, save_photo
 from colorizer_app.look import OVERALL_FEATURES, Context, Head, Look
 from colorizer_app.model import ColorizationNetwork, load_network
 from colorizer_app.model.network import OVERALL_SIZE
@@ -126,7 +126,7 @@ def time_swap(setting: Setting, width: int, height: int, repeat: int) -> SwapTim
     """Measure another context for a photo that is encoded already, at the preview's size."""
     engine = setting.engine()
     photo = photo_from_array(grey_photo(width, height), "preview")
-    encoded = engine.encode(photo)
+    engine.colours(photo, Look(head=_head(engine)))
     context = Context("another", (0.5,) * OVERALL_FEATURES)
     look = Look(head=_head(engine), context=context)
     shares: list[dict[str, float]] = []
@@ -134,9 +134,9 @@ def time_swap(setting: Setting, width: int, height: int, repeat: int) -> SwapTim
     def swap() -> None:
         clock = StageClock()
         clock("decode", 0.0)
-        ab = engine.decode(encoded, look)
+        colours = engine.colours(photo, look)
         clock("render", 0.0)
-        render(photo.lightness, ab, photo.bit_depth)
+        colours.render(photo.lightness, photo.bit_depth)
         shares.append(clock.seconds())
 
     runs = timed(swap, repeat)

@@ -218,8 +218,8 @@ def linear_rgb_from_lab(lightness: Float32Array, a: Float32Array, b: Float32Arra
     share = red
     for plane, (p, _, q) in zip(rgb, RGB_FROM_NORMALISED.tolist(), strict=True):
         np.multiply(x_minus_y, p, out=plane)
-        plane += np.multiply(z_minus_y, q, out=share)
-        plane += y
+        np.add(plane, np.multiply(z_minus_y, q, out=share), out=plane)
+        np.add(plane, y, out=plane)
     return rgb
 
 

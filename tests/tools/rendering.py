@@ -30,8 +30,8 @@ from tqdm import tqdm
 from colorizer_app.engine import Engine
 from colorizer_app.imaging import photo_from_array, render
 from colorizer_app.imaging.bands import row_bands
-from colorizer_app.imaging.guided import GuidedChroma
 from colorizer_app.imaging.gamut import linear_rgb_in_gamut
+from colorizer_app.imaging.guided import GuidedChroma
 from colorizer_app.imaging.lab import linear_rgb_from_lab
 from colorizer_app.imaging.srgb import quantise
 from colorizer_app.look import Look
