@@ -97,13 +97,14 @@ def _print_table(title: str, samples: list[Sample]) -> None:
     rows: dict[str, list[tuple[float, float]]] = {}
     for sample in tqdm(samples, desc=title, leave=False):
         for name, stage in _stages(sample).items():
-            times = _least_times(stage)
-            rows.setdefault(name, []).append(tuple(s / sample.lightness.size for s in times))
+            processor, wall = _least_times(stage)
+            pixels = sample.lightness.size
+            rows.setdefault(name, []).append((processor / pixels, wall / pixels))
     outside = np.mean([_share_outside(sample) for sample in samples])
     tqdm.write(f"\n{title}; {outside:.1%} of the pixels out of the gamut")
     tqdm.write(f"{'ns per pixel':24} {'processor':>10} {'wall':>8}")
-    for name, times in rows.items():
-        processor, wall = np.median(times, axis=0) * 1e9
+    for name, of_photos in rows.items():
+        processor, wall = np.median(of_photos, axis=0) * 1e9
         tqdm.write(f"{name:24} {processor:10.2f} {wall:8.2f}")
 
 
@@ -148,7 +149,7 @@ def _share_outside(sample: Sample) -> float:
     outside = 0
     for rows in row_bands(*sample.lightness.shape):
         rgb = linear_rgb_from_lab(sample.lightness[rows], *chroma.rows(rows))
-        outside += np.count_nonzero((rgb.min(axis=0) < 0) | (rgb.max(axis=0) > 1))
+        outside += int(np.count_nonzero((rgb.min(axis=0) < 0) | (rgb.max(axis=0) > 1)))
     return outside / sample.lightness.size
 
 
