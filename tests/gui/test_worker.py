@@ -253,9 +253,10 @@ def test_a_large_photo_is_shrunk_once_for_all_looks(
     monkeypatch.setattr("colorizer_app.workers.worker.preview_lightness", shrink)
     held_engine.release.set()
     photo = large_photo()
-    for number in (1, 2):
-        thread.worker.submit(job(number, photo))
-        qtbot.waitUntil(lambda number=number: len(listener.ends()) == number)
+    thread.worker.submit(job(1, photo))
+    qtbot.waitUntil(lambda: len(listener.ends()) == 1)
+    thread.worker.submit(job(2, photo))
+    qtbot.waitUntil(lambda: len(listener.ends()) == 2)
 
     assert len(listener.of(Previewed)) == 2
     assert len(shrunk) == 1
