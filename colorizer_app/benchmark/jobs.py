@@ -27,7 +27,7 @@ from colorizer_app.benchmark.timing import alternating, timed
 from colorizer_app.engine import DeviceChoice, Engine
 from colorizer_app.engine.engine import default_weights
 from colorizer_app.gauges import StageClock, peak_memory, processors
-from colorizer_app.imaging import open_photo, photo_from_array, render, save_photo
+from colorizer_app.imaging import open_photo, photo_from_array, save_photo
 from colorizer_app.look import OVERALL_FEATURES, Context, Head, Look
 from colorizer_app.model.config import OVERALL_SIZE
 from colorizer_app.model.network import ColorizationNetwork
@@ -128,7 +128,7 @@ def time_swap(setting: Setting, width: int, height: int, repeat: int) -> SwapTim
     """Measure another context for a photo that is encoded already, at the preview's size."""
     engine = setting.engine()
     photo = photo_from_array(grey_photo(width, height), "preview")
-    encoded = engine.encode(photo)
+    engine.colours(photo, Look(head=_head(engine)))
     context = Context("another", (0.5,) * OVERALL_FEATURES)
     look = Look(head=_head(engine), context=context)
     shares: list[dict[str, float]] = []
@@ -136,9 +136,9 @@ def time_swap(setting: Setting, width: int, height: int, repeat: int) -> SwapTim
     def swap() -> None:
         clock = StageClock()
         clock("decode", 0.0)
-        ab = engine.decode(encoded, look)
+        colours = engine.colours(photo, look)
         clock("render", 0.0)
-        render(photo.lightness, ab, photo.bit_depth)
+        colours.render(photo.lightness, photo.bit_depth)
         shares.append(clock.seconds())
 
     runs = timed(swap, repeat)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import math
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -80,7 +82,7 @@ def _bench(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
         device=options.device,
         threads=options.threads,
     )
-    with tqdm(total=plan.steps(), disable=None, leave=False) as bar:
+    with _tidy_when_terminated(), tqdm(total=plan.steps(), disable=None, leave=False) as bar:
 
         def on_step(name: str) -> None:
             bar.set_description(name)
@@ -92,6 +94,20 @@ def _bench(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
             parser.error(str(error))
     say(json.dumps(as_json(report)) if options.json else format_report(report))
     return 1 if report.failures else 0
+
+
+@contextmanager
+def _tidy_when_terminated() -> Iterator[None]:
+    """Leave by the ordinary way out on SIGTERM, on which temporary folders are removed."""
+
+    def leave(number: int, _frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _list_of(read: Callable[[str], _Number]) -> Callable[[str], tuple[_Number, ...]]:

@@ -27,14 +27,23 @@ class Colours:
         a* and b* in Lab units, (h, w, 2) float32. They cover the picture padded to multiples of 8.
     scale
         Pixels of the picture per value, along each side: 2 or 4.
-    height, width
-        Size of the picture in pixels.
+    guide
+        L of the picture, (height, width).
     """
 
     ab: npt.NDArray[np.float32]
     scale: int
-    height: int
-    width: int
+    guide: npt.NDArray[np.float32]
+
+    @property
+    def height(self) -> int:
+        """Rows of pixels of the picture."""
+        return len(self.guide)
+
+    @property
+    def width(self) -> int:
+        """Columns of pixels of the picture."""
+        return int(self.guide.shape[1])
 
     def rows(self, start: int, stop: int) -> npt.NDArray[np.float32]:
         """Return rows of ab as they are when all of it is enlarged bilinearly, (n, width, 2)."""
@@ -58,7 +67,8 @@ class Colours:
         """
         height, width = lightness.shape
         if (self.height, self.width) != (height, width):
-            return render(lightness, self.rows(0, self.height), bit_depth, progress)
+            ab = self.rows(0, self.height)
+            return render(lightness, ab, bit_depth, progress, self.guide)
         rgb = np.empty((height, width, 3), np.uint8 if bit_depth == 8 else np.uint16)
         for rows in _strips(height, width):
             start, stop = max(0, rows.start - REACH), min(height, rows.stop + REACH)
@@ -66,7 +76,8 @@ class Colours:
             def within(share: float, rows: slice = rows) -> None:
                 progress((rows.start + share * (rows.stop - rows.start)) / height)
 
-            strip = render(lightness[start:stop], self.rows(start, stop), bit_depth, within)
+            ab, guide = self.rows(start, stop), self.guide[start:stop]
+            strip = render(lightness[start:stop], ab, bit_depth, within, guide)
             rgb[rows] = strip[rows.start - start : rows.stop - start]
         return rgb
 

@@ -300,7 +300,7 @@ class Engine:
                 features = processor.encode(encoded.inputs)
             ab = processor.colours(features, look)
             scale = STRIDE * features.local.shape[-1] // ab.shape[1]
-            return Colours(ab, scale, encoded.height, encoded.width)
+            return Colours(ab, scale, encoded.inputs.lightness)
 
         return self._runner.run(work)
 

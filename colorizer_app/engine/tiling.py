@@ -56,7 +56,6 @@ def colours_in_tiles(
     NotNumbersError
         If any colour is not finite.
     """
-    height, width = inputs.lightness.shape
     whole = inputs.lightness if inputs.overall is None else inputs.overall
     overall = processor.encode_overall(whole)
     stitched: npt.NDArray[np.float32] | None = None
@@ -70,7 +69,7 @@ def colours_in_tiles(
             stitched = np.empty(size, np.float32)
         stitched[rows.values(per_cell), columns.values(per_cell)] = part
     assert stitched is not None
-    return Colours(stitched, STRIDE // per_cell, height, width)
+    return Colours(stitched, STRIDE // per_cell, inputs.lightness)
 
 
 def _tile(

@@ -31,6 +31,8 @@ class GuidedChroma:
         CIE L* in 0..100 of the photo, at full size.
     ab : ndarray of float32, shape (h, w, 2)
         CIE a* and b* at the working size.
+    guide : ndarray of float32, shape (h, w), optional
+        The lightness at the working size, for who has shrunk it already.
     radius : int, optional
         The window reaches as many pixels, at the working size, to each side.
     flatness : float, optional
@@ -42,50 +44,46 @@ class GuidedChroma:
         lightness: Float32Array,
         ab: Float32Array,
         *,
+        guide: Float32Array | None = None,
         radius: int = RADIUS,
         flatness: float = FLATNESS,
     ) -> None:
         self._lightness = lightness
-        self._coefficients = _coefficients(lightness, ab, radius, flatness)
+        if guide is None:
+            guide = _resized(lightness, (ab.shape[1], ab.shape[0]), cv2.INTER_AREA)
+        self._coefficients = _coefficients(guide, ab, radius, flatness)
 
     def rows(self, rows: slice) -> Float32Array:
         """Return a* and b* of some rows, (2, rows, W): the same numbers in whatever band."""
         height, width = self._lightness.shape
-        last = self._coefficients.shape[1] - 2
+        last = len(self._coefficients) - 2
         centres = (np.arange(rows.start, rows.stop) + 0.5) * ((last + 1) / height) - 0.5
         centres = np.clip(centres, 0, last)
         above = centres.astype(np.intp)  # the row of coefficients above each row of the photo
-        way_down = (centres - above).astype(np.float32)[:, None]
-        first = above[0]
-        near = self._coefficients[:, first : above[-1] + 2]
-        wide = [
-            _resized(plane, (width, near.shape[1]), cv2.INTER_LINEAR)[:, None] for plane in near
-        ]
+        way_down = (centres - above).astype(np.float32)[:, None, None]
+        near = self._coefficients[above[0] : above[-1] + 2]
+        size = (width, 4 * len(near))
+        wide = _resized(near.reshape(size[1], -1), size, cv2.INTER_LINEAR).reshape(-1, 4, width)
+        falls = np.diff(wide, axis=0)
         ab = np.empty((2, len(above), width), np.float32)
         starts = np.flatnonzero(np.diff(above, prepend=-1))
         for start, stop in zip(starts, [*starts[1:], len(above)], strict=True):
-            lightness = self._lightness[rows][start:stop]
-            upper = above[start] - first
-            gains_and_offsets = [
-                (plane[upper + 1] - plane[upper]) * way_down[start:stop] + plane[upper]
-                for plane in wide
-            ]
-            for channel, part in enumerate(ab[:, start:stop]):
-                gain, offset = gains_and_offsets[channel], gains_and_offsets[channel + 2]
-                np.multiply(gain, lightness, out=part)
-                np.add(part, offset, out=part)
+            upper = above[start] - above[0]
+            lines = falls[upper] * way_down[start:stop]
+            lines += wide[upper]
+            gain, offset = lines[:, :2], lines[:, 2:]
+            gain *= self._lightness[rows.start + start : rows.start + stop, None]
+            np.add(gain, offset, out=ab[:, start:stop].swapaxes(0, 1))
         return ab
 
 
 def _coefficients(
-    lightness: Float32Array, ab: Float32Array, radius: int, flatness: float
+    guide: Float32Array, ab: Float32Array, radius: int, flatness: float
 ) -> Float32Array:
     """Gain of a* and b* and their offset as lines of lightness, at the working size.
 
-    Planes of (4, h + 1, w): the last row is there twice, so that each has one below it.
+    (h + 1, 4, w): the last row is there twice, so that each has one below it.
     """
-    height, width = ab.shape[:2]
-    guide = _resized(lightness, (width, height), cv2.INTER_AREA)
     guide_mean = _window_mean(guide, radius)[..., None]
     ab_mean = _window_mean(ab, radius)
     variance = _window_mean(guide * guide, radius)[..., None] - guide_mean**2
@@ -93,7 +91,7 @@ def _coefficients(
     gain = covariance / (np.maximum(variance, 0) + np.float32(flatness**2))
     offset = ab_mean - gain * guide_mean
     coefficients = _window_mean(np.concatenate([gain, offset], axis=2), radius)
-    return np.pad(np.moveaxis(coefficients, -1, 0), ((0, 0), (0, 1), (0, 0)), mode="edge")
+    return np.pad(np.moveaxis(coefficients, -1, 1), ((0, 1), (0, 0), (0, 0)), mode="edge")
 
 
 def _resized(planes: Float32Array, size: tuple[int, int], interpolation: int) -> Float32Array:

@@ -41,18 +41,18 @@ _XYZ_FROM_RGB = np.array(
 )
 _WHITE = _XYZ_FROM_RGB.sum(axis=1)
 _NORMALISED_FROM_RGB = _XYZ_FROM_RGB / _WHITE[:, None]
-_RGB_FROM_NORMALISED = np.linalg.inv(_NORMALISED_FROM_RGB)
+RGB_FROM_NORMALISED = np.linalg.inv(_NORMALISED_FROM_RGB)
 _LUMINANCE_WEIGHTS = _NORMALISED_FROM_RGB[1]
 
-_DELTA = 6 / 29  # where the cube root of CIE Lab turns into a straight line
-_TOE_SLOPE = 1 / (3 * _DELTA**2)
-_BISECTIONS = 14  # chroma at the edge of the gamut is found to 1/16,384 of itself
-_GAMUT_TOLERANCE = 2e-7  # linear light; a fifth of the smallest 16-bit step
+DELTA = 6 / 29
+"""Where the cube root of CIE Lab turns into a straight line."""
+
+_TOE_SLOPE = 1 / (3 * DELTA**2)
 
 
 def _compress(t: Float32Array) -> Float32Array:
     """f(t) of CIE Lab: the cube root and, below the knee, its tangent there."""
-    above_toe = np.maximum(t, _DELTA**3)
+    above_toe = np.maximum(t, DELTA**3)
     f = power(above_toe, 1 / 3)
     np.subtract(t, above_toe, out=above_toe)
     above_toe *= _TOE_SLOPE
@@ -60,13 +60,20 @@ def _compress(t: Float32Array) -> Float32Array:
     return f
 
 
-def _expand(f: Float32Array) -> Float32Array:
-    """Inverse of `_compress`."""
-    above_toe = np.maximum(f, _DELTA)
-    t = power(above_toe, 3)
-    np.subtract(f, above_toe, out=above_toe)
-    above_toe *= 1 / _TOE_SLOPE
-    t += above_toe
+def expand(f: Float32Array) -> Float32Array:
+    """Undo f(t) of CIE Lab: the cube and, below the knee, its tangent there.
+
+    Written as a cube in what f has above the knee and a straight line: one branch for both sides,
+    and few passes over the memory.
+    """
+    above_knee = f - DELTA
+    flat = above_knee.reshape(1, -1)
+    cv2.threshold(flat, 0.0, 0.0, cv2.THRESH_TOZERO, dst=flat)
+    t = above_knee + 3 * DELTA
+    t *= above_knee
+    t *= above_knee
+    t += np.multiply(f, 3 * DELTA**2, out=above_knee)
+    t -= 2 * DELTA**3
     return t
 
 
@@ -91,7 +98,7 @@ def lightness_from_luminance(luminance: Float32Array) -> Float32Array:
 
 def luminance_from_lightness(lightness: Float32Array) -> Float32Array:
     """Relative luminance Y / Yn in 0..1 of a CIE lightness L* in 0..100."""
-    return _expand((lightness + 16.0) * (1 / 116))
+    return expand((lightness + 16.0) * (1 / 116))
 
 
 @cache
@@ -202,85 +209,28 @@ def linear_rgb_from_lab(lightness: Float32Array, a: Float32Array, b: Float32Arra
     ndarray of float32, shape (3, ...)
         Planes of linear light, not clipped. Exactly equal wherever a = b = 0.
     """
-    return _linear_rgb(*_compressed(lightness, a, b))
+    fy, red, yellow = compressed(lightness, a, b)
+    y = expand(fy)
+    x_minus_y = expand(np.add(fy, red, out=red))
+    x_minus_y -= y
+    z_minus_y = expand(np.subtract(fy, yellow, out=yellow))
+    z_minus_y -= y
+    rgb = np.empty((3, *y.shape), np.float32)
+    share = red
+    for plane, (p, _, q) in zip(rgb, RGB_FROM_NORMALISED.tolist(), strict=True):
+        np.multiply(x_minus_y, p, out=plane)
+        np.add(plane, np.multiply(z_minus_y, q, out=share), out=plane)
+        np.add(plane, y, out=plane)
+    return rgb
 
 
-def _compressed(
+def compressed(
     lightness: Float32Array, a: Float32Array, b: Float32Array
 ) -> tuple[Float32Array, Float32Array, Float32Array]:
-    """Planes fy, fx - fy and fy - fz of CIE Lab; the last two are chroma."""
-    return (lightness + 16.0) * (1 / 116), a * (1 / 500), b * (1 / 200)
-
-
-def _linear_rgb(fy: Float32Array, red: Float32Array, yellow: Float32Array) -> Float32Array:
-    """Linear-light RGB planes of what `_compressed` returns."""
-    y = _expand(fy)
-    rgb = _less_grey(y, fy, red, yellow)
-    rgb += y
-    return rgb
-
-
-def _less_grey(
-    y: Float32Array, fy: Float32Array, red: Float32Array, yellow: Float32Array
-) -> Float32Array:
-    """Linear-light RGB planes less the luminance y: exactly zero where there is no chroma."""
-    x_minus_y = _expand(fy + red)
-    x_minus_y -= y
-    z_minus_y = _expand(fy - yellow)
-    z_minus_y -= y
-    planes = np.empty((3, *y.shape), np.float32)
-    share = np.empty_like(y)
-    for plane, (p, _, q) in zip(planes, _RGB_FROM_NORMALISED.tolist(), strict=True):
-        np.multiply(x_minus_y, p, out=plane)
-        np.multiply(z_minus_y, q, out=share)
-        np.add(plane, share, out=plane)
-    return planes
-
-
-def linear_rgb_in_gamut(lightness: Float32Array, a: Float32Array, b: Float32Array) -> Float32Array:
-    """Linear-light RGB of Lab planes, shedding chroma where sRGB cannot show the colour.
-
-    Lightness and hue angle stay; chroma is reduced to the edge of the gamut by bisection, and only
-    for the colours outside it.
-
-    Parameters
-    ----------
-    lightness, a, b : ndarray of float32, same shape
-        CIE L* in 0..100, a*, b*.
-
-    Returns
-    -------
-    ndarray of float32, shape (3, ...)
-        Planes of linear light in 0..1, up to the rounding of float32.
-    """
-    planes = _compressed(lightness, a, b)
-    rgb = _linear_rgb(*planes)
-    outside = np.flatnonzero(_beyond(rgb, -_GAMUT_TOLERANCE, 1 + _GAMUT_TOLERANCE))
-    if outside.size:
-        rgb.reshape(3, -1)[:, outside] = _shed_chroma(*(p.reshape(-1)[outside] for p in planes))
-    return rgb
-
-
-def _shed_chroma(fy: Float32Array, red: Float32Array, yellow: Float32Array) -> Float32Array:
-    y = _expand(fy)
-    lowest, highest = -_GAMUT_TOLERANCE - y, 1 + _GAMUT_TOLERANCE - y
-    kept = np.zeros_like(fy)  # share of the chroma known to be inside the gamut
-    for halving in range(1, _BISECTIONS + 1):
-        step = np.float32(0.5**halving)
-        tried = kept + step
-        outside = _beyond(_less_grey(y, fy, red * tried, yellow * tried), lowest, highest)
-        tried -= outside * step
-        kept = tried
-    return _linear_rgb(fy, red * kept, yellow * kept)
-
-
-def _beyond(
-    planes: Float32Array, lowest: Float32Array | float, highest: Float32Array | float
-) -> NDArray[np.bool_]:
-    """Where any of the planes is out of its bounds."""
-    outside: NDArray[np.bool_] = planes.min(axis=0) < lowest
-    outside |= planes.max(axis=0) > highest
-    return outside
+    """Return fy, fx - fy and fy - fz of CIE Lab; the last two are chroma, proportional to it."""
+    fy = lightness + 16.0
+    fy *= 1 / 116
+    return fy, a * (1 / 500), b * (1 / 200)
 
 
 def lab_to_srgb(lab: NDArray[Any]) -> Float32Array:
@@ -294,27 +244,12 @@ def lab_to_srgb(lab: NDArray[Any]) -> Float32Array:
     Returns
     -------
     ndarray of float32, shape (..., 3)
-        sRGB values in 0..1. Clipping changes lightness and hue: see `lab_to_srgb_in_gamut`.
+        sRGB values in 0..1. Clipping changes lightness and hue: see `gamut.lab_to_srgb_in_gamut`.
     """
-    return np.moveaxis(srgb_from_linear(linear_rgb_from_lab(*_planes(lab))), 0, -1)
+    return np.moveaxis(srgb_from_linear(linear_rgb_from_lab(*planes_of(lab))), 0, -1)
 
 
-def lab_to_srgb_in_gamut(lab: NDArray[Any]) -> Float32Array:
-    """SRGB of CIE L*a*b* colours, shedding chroma at constant lightness and hue.
-
-    Parameters
-    ----------
-    lab : ndarray of float, shape (..., 3)
-        CIE L*a*b*, L* in 0..100.
-
-    Returns
-    -------
-    ndarray of float32, shape (..., 3)
-        sRGB values in 0..1.
-    """
-    return np.moveaxis(srgb_from_linear(linear_rgb_in_gamut(*_planes(lab))), 0, -1)
-
-
-def _planes(lab: NDArray[Any]) -> tuple[Float32Array, Float32Array, Float32Array]:
+def planes_of(lab: NDArray[Any]) -> tuple[Float32Array, Float32Array, Float32Array]:
+    """L*, a* and b* of colours that lie together, (..., 3)."""
     lab = np.asarray(lab, np.float32)
     return lab[..., 0], lab[..., 1], lab[..., 2]

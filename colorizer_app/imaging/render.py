@@ -10,8 +10,8 @@ import cv2
 import numpy as np
 
 from colorizer_app.imaging.bands import in_order, row_bands
+from colorizer_app.imaging.gamut import linear_rgb_in_gamut
 from colorizer_app.imaging.guided import GuidedChroma
-from colorizer_app.imaging.lab import linear_rgb_in_gamut
 from colorizer_app.imaging.srgb import Float32Array, SampleArray, quantise
 
 
@@ -20,6 +20,7 @@ def render(
     ab: Float32Array,
     bit_depth: Literal[8, 16] = 8,
     progress: Callable[[float], None] | None = None,
+    guide: Float32Array | None = None,
 ) -> SampleArray:
     """Join chroma at any size with the photo's own lightness.
 
@@ -33,6 +34,8 @@ def render(
         Depth of the result.
     progress : callable, optional
         Called now and then with the share that is done, in 0..1. What it raises ends the work.
+    guide : ndarray of float32, shape (h, w), optional
+        The lightness at the working size, for who has it already; shrinking a scan takes a while.
 
     Returns
     -------
@@ -51,12 +54,12 @@ def render(
         )
     if not np.isfinite(ab).all():
         raise ValueError("ab holds values that are not finite")
-    chroma = GuidedChroma(photo_lightness, ab.astype(np.float32, copy=False))
+    chroma = GuidedChroma(photo_lightness, ab.astype(np.float32, copy=False), guide=guide)
     rgb = np.empty((*photo_lightness.shape, 3), np.uint8 if bit_depth == 8 else np.uint16)
 
     def fill(rows: slice) -> None:
         planes = linear_rgb_in_gamut(photo_lightness[rows], *chroma.rows(rows))
-        cv2.merge(list(quantise(planes, bit_depth)), rgb[rows])
+        cv2.merge([quantise(plane, bit_depth) for plane in planes], rgb[rows])
 
     bands = row_bands(*photo_lightness.shape)
     with closing(in_order(fill, bands)) as filled:

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from colorizer_app.imaging.bands import row_bands
@@ -38,8 +38,12 @@ class ImageLayer:
         return self._images[0].width(), self._images[0].height()
 
     def to_image(self) -> QImage:
-        """Return a copy that may outlive the layer, for the clipboard."""
+        """Return a copy that may outlive the layer."""
         return self._images[0].copy()
+
+    def to_mime_data(self) -> QMimeData:
+        """Return it for the clipboard, to be copied when somebody asks for it."""
+        return _LayerData(self)
 
     def draw(self, painter: QPainter, photo_rect: Rect, clip: QRect, scale: float) -> None:
         """Draw at once, good enough for a picture in motion.
@@ -97,6 +101,25 @@ class ImageLayer:
             if image.width() >= width and image.height() >= height
         )
         return next(enough, self._images[0])
+
+
+class _LayerData(QMimeData):
+    """A picture on the clipboard; of a scan, the copy alone takes longer than a frame may."""
+
+    _IMAGE = "application/x-qt-image"  # what Qt offers to others as PNG and the like
+
+    def __init__(self, layer: ImageLayer) -> None:
+        super().__init__()
+        self._layer = layer
+
+    def formats(self) -> list[str]:
+        return [self._IMAGE]
+
+    def hasFormat(self, mimetype: str) -> bool:
+        return mimetype == self._IMAGE
+
+    def retrieveData(self, mimetype: str, _type: object) -> QImage | None:
+        return self._layer.to_image() if mimetype == self._IMAGE else None
 
 
 def pixels_of(image: QImage) -> NDArray[np.uint8]:

@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
     def _copy_result(self) -> None:
         layer = self.view.result()
         if layer is not None:
-            QGuiApplication.clipboard().setImage(layer.to_image())
+            QGuiApplication.clipboard().setMimeData(layer.to_mime_data())
             self.bar.set_status(self.tr("Copied. Paste it into another program."))
 
     @Slot()

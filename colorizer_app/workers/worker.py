@@ -7,7 +7,11 @@ from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from colorizer_app.errors import Cancelled as CancelledError
@@ -41,6 +45,11 @@ _STAGE_SPANS = {
 _Report = Callable[[str, float], None]
 
 
+class _Preview(NamedTuple):
+    screen: tuple[int, int]
+    lightness: NDArray[np.float32]
+
+
 class EngineWorker(QObject):
     """Owns the engine and carries out jobs; lives in the thread of an `EngineThread`.
 
@@ -67,6 +76,7 @@ class EngineWorker(QObject):
         self._running: RunningJob | None = None
         self._stopping = False
         self._lock = Lock()
+        self._previews: WeakKeyDictionary[Photo, _Preview] = WeakKeyDictionary()
         # Queued, lest a job that is submitted on the worker's own thread starts amid another.
         self._wake.connect(self._run_next, Qt.ConnectionType.QueuedConnection)
 
@@ -168,7 +178,7 @@ class EngineWorker(QObject):
         token = running.token()
         started = time.perf_counter()
         colours = engine.colours(photo, job.look, progress=report, cancel=token)
-        lightness = preview_lightness(photo.lightness, job.screen)
+        lightness = self._preview_lightness(photo, job.screen)
         whole = lightness is photo.lightness
         depth = photo.bit_depth if whole else 8
         rgb = colours.render(lightness, depth, _at("preview", report))
@@ -185,6 +195,14 @@ class EngineWorker(QObject):
         self.colorized.emit(
             Colorized(job.job_id, photo, rgb, shown, job.look, seconds, engine.device_name)
         )
+
+    def _preview_lightness(self, photo: Photo, screen: tuple[int, int]) -> NDArray[np.float32]:
+        """Shrink a large photo once and not for every look."""
+        known = self._previews.get(photo)
+        if known is None or known.screen != screen:
+            known = _Preview(screen, preview_lightness(photo.lightness, screen))
+            self._previews[photo] = known
+        return known.lightness
 
     def _open(self, job: ColorizeJob, running: RunningJob, report: _Report) -> Photo:
         source = job.source

@@ -27,7 +27,7 @@ from colorizer_app.imaging import open_photo
 from colorizer_app.imaging.lab import srgb_to_lightness
 from colorizer_app.look import Look
 from colorizer_app.ui.actions import ACTIONS, ActionId
-from colorizer_app.ui.image_layer import pixels_of
+from colorizer_app.ui.image_layer import ImageLayer, pixels_of
 from colorizer_app.ui.main_window import MainWindow
 from colorizer_app.ui.prompts import Replace, Unsaved
 from colorizer_app.workbench.document import Document
@@ -550,10 +550,22 @@ def test_a_result_that_cannot_be_written_is_kept(
     assert not window.banner.isVisible()
 
 
-def test_the_result_is_copied(qtbot: QtBot, window: MainWindow, photo_file: Path) -> None:
+def test_the_result_is_copied(
+    qtbot: QtBot, window: MainWindow, photo_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     document = colorize(qtbot, window, photo_file)
-    trigger(window, ActionId.COPY)
+    copies: list[QImage] = []
+    to_image = ImageLayer.to_image
 
+    def copy(layer: ImageLayer) -> QImage:
+        copies.append(to_image(layer))
+        return copies[-1]
+
+    monkeypatch.setattr(ImageLayer, "to_image", copy)
+    trigger(window, ActionId.COPY)
+    assert not copies, "all of its pixels wait until somebody asks"
+
+    window.view.clear()
     assert np.array_equal(
         pixels_of(QGuiApplication.clipboard().image())[..., :3], result_of(document)
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import cv2
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Slot
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,7 @@ from colorizer_app.workbench.messages import (
     Saved,
     SaveJob,
 )
+from colorizer_app.workbench.pixels import preview_lightness
 from colorizer_app.workers import EngineThread
 
 if TYPE_CHECKING:
@@ -233,6 +235,31 @@ def test_a_large_photo_is_previewed_at_the_size_of_the_screen(
     small = cv2.resize(whole.rgb, (40, 30), interpolation=cv2.INTER_AREA)
     assert np.abs(small.astype(int) - preview.shown[0]).max() <= 2
     assert not listener.of(Opened), "it was open already"
+
+
+def test_a_large_photo_is_shrunk_once_for_all_looks(
+    qtbot: QtBot,
+    thread: EngineThread,
+    listener: Listener,
+    held_engine: HeldEngine,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shrunk: list[tuple[int, int]] = []
+
+    def shrink(lightness: NDArray[np.float32], screen: tuple[int, int]) -> NDArray[np.float32]:
+        shrunk.append(screen)
+        return preview_lightness(lightness, screen)
+
+    monkeypatch.setattr("colorizer_app.workers.worker.preview_lightness", shrink)
+    held_engine.release.set()
+    photo = large_photo()
+    thread.worker.submit(job(1, photo))
+    qtbot.waitUntil(lambda: len(listener.ends()) == 1)
+    thread.worker.submit(job(2, photo))
+    qtbot.waitUntil(lambda: len(listener.ends()) == 2)
+
+    assert len(listener.of(Previewed)) == 2
+    assert len(shrunk) == 1
 
 
 def test_a_small_photo_is_rendered_once(

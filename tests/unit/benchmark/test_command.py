@@ -229,3 +229,19 @@ def test_ctrl_c_stops_the_measurement_too(tmp_path: Path) -> None:
         signal.signal(signal.SIGINT, heeded)
     assert bench.returncode == 130
     assert said.strip().splitlines() == ["colorizer: stopped; what was saved so far is whole"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals and no named pipes")
+def test_being_terminated_leaves_no_files(tmp_path: Path) -> None:
+    weights, temporary = tmp_path / "pipe.safetensors", tmp_path / "temporary"
+    os.mkfifo(weights.with_suffix(".json"))
+    temporary.mkdir()
+    command = [sys.executable, "-m", "colorizer_app.cli", "bench", "--weights", str(weights)]
+    with (
+        subprocess.Popen(command, env={**os.environ, "TMPDIR": str(temporary)}) as bench,
+        weights.with_suffix(".json").open("w"),  # opens once the measuring process reads
+    ):
+        assert list(temporary.glob("colorizer-bench-*"))
+        bench.terminate()
+        assert bench.wait() == 128 + signal.SIGTERM
+    assert list(temporary.iterdir()) == []

@@ -13,7 +13,7 @@ import torch
 from colorizer_app.engine import CancelToken, DeviceError, Engine, EngineError, choose_device
 from colorizer_app.engine.torch_processor import TorchProcessor
 from colorizer_app.errors import Cancelled
-from colorizer_app.imaging import Photo, photo_from_array
+from colorizer_app.imaging import Photo, photo_from_array, render
 from colorizer_app.imaging.lab import srgb_to_lightness
 from colorizer_app.look import Context, Look
 from colorizer_app.model import ColorizationConfig, ForeignWeightsError
@@ -71,6 +71,12 @@ def test_encoding_is_at_the_working_size(engine: Engine) -> None:
     assert tuple(encoded.features.local.shape[-2:]) == (9, 12)
     small = engine.encode(scene(50, 40))
     assert (small.height, small.width) == (50, 40)
+
+
+def test_what_the_network_saw_is_the_guide_that_rendering_would_make(engine: Engine) -> None:
+    photo = scene(480, 640)
+    ab = engine.decode(engine.encode(photo), Look())
+    assert np.array_equal(engine.colorize(photo), render(photo.lightness, ab))
 
 
 def test_decoded_colours_have_the_working_size(engine: Engine) -> None:

@@ -223,7 +223,7 @@ def test_rendering_in_strips_leaves_no_seams(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("colorizer_app.engine.colours.STRIP_PIXELS", 5_000)
     photo = noise(203, 210)
     ab = np.random.default_rng(3).normal(0, 20, (52, 54, 2)).astype(np.float32)
-    colours = Colours(ab, 4, photo.height, photo.width)
+    colours = Colours(ab, 4, photo.lightness)
     strips = colours.render(photo.lightness, 16)
     np.testing.assert_array_equal(
         strips, render(photo.lightness, colours.rows(0, photo.height), 16)
@@ -232,7 +232,7 @@ def test_rendering_in_strips_leaves_no_seams(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_rows_are_those_of_the_whole() -> None:
     ab = np.random.default_rng(3).normal(0, 20, (26, 14, 2)).astype(np.float32)
-    colours = Colours(ab, 4, 101, 53)
+    colours = Colours(ab, 4, np.zeros((101, 53), np.float32))
     whole = functional.interpolate(
         torch.from_numpy(ab).permute(2, 0, 1)[None], scale_factor=4, mode="bilinear"
     )[0].permute(1, 2, 0)[:101, :53]

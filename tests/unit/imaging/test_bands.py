@@ -16,6 +16,13 @@ def test_bands_cover_all_rows_once(height: int, width: int) -> None:
     assert rows == list(range(height))
 
 
+def test_every_thread_gets_as_many_bands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bands, "THREADS", 2)
+    heights = [rows.stop - rows.start for rows in bands.row_bands(1080, 1620)]
+    assert len(heights) % 2 == 0
+    assert max(heights) - min(heights) <= len(heights)
+
+
 def test_no_rows_are_no_bands() -> None:
     assert bands.row_bands(0, 100) == []
 
