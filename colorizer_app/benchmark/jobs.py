@@ -27,7 +27,7 @@ from colorizer_app.engine import DeviceChoice, Engine
 from colorizer_app.engine.engine import default_weights
 from colorizer_app.gauges import StageClock, peak_memory
 from colorizer_app.imaging import open_photo, photo_from_array, render, save_photo
-from colorizer_app.look import OVERALL_FEATURES, Context, Head, Look
+from colorizer_app.look import OVERALL_FEATURES, Context, Head, Look, Weighted
 from colorizer_app.model import ColorizationNetwork, load_network
 from colorizer_app.model.network import OVERALL_SIZE
 
@@ -127,8 +127,8 @@ def time_swap(setting: Setting, width: int, height: int, repeat: int) -> SwapTim
     engine = setting.engine()
     photo = photo_from_array(grey_photo(width, height), "preview")
     encoded = engine.encode(photo)
-    context = Context("another", (0.5,) * OVERALL_FEATURES)
-    look = Look(head=_head(engine), context=context)
+    context = Weighted(Context("another", (0.5,) * OVERALL_FEATURES))
+    look = Look(head=_head(engine), contexts=(context,))
     shares: list[dict[str, float]] = []
 
     def swap() -> None:

@@ -14,7 +14,7 @@ from colorizer_app.cli.options import add_engine_options, load_engine, memory, s
 from colorizer_app.errors import ColorizerError
 from colorizer_app.gauges import StageClock, peak_memory
 from colorizer_app.imaging import Photo, open_photo, save_photo
-from colorizer_app.look import Context, Head, Look
+from colorizer_app.look import Context, Head, Look, Weighted
 from colorizer_app.workbench.naming import exists, is_folder, suggested_output
 
 if TYPE_CHECKING:
@@ -112,11 +112,12 @@ def _unlike(outputs: list[Path]) -> list[Path]:
 
 
 def _look(options: argparse.Namespace, engine: Engine) -> Look:
-    context = None
+    contexts: tuple[Weighted, ...] = ()
     if options.context is not None:
         donor = _open(engine, options.context)
-        context = Context(donor.name, engine.overall_features(donor))
-    return Look(options.head, options.boldness, context, options.context_strength)
+        vector = engine.overall_features(donor)
+        contexts = (Weighted(Context(donor.name, vector, engine.weights_sha256)),)
+    return Look(options.head, options.boldness, contexts, options.context_strength)
 
 
 def _colorize_one(

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
+from colorizer_app.engine.blending import blended
 from colorizer_app.engine.boldness import reading_of
 from colorizer_app.graph_files import read_graph_files
 from colorizer_app.look import Head, Look
@@ -104,13 +105,9 @@ class OnnxProcessor:
 
     def colours(self, features: OnnxFeatures, look: Look) -> Floats:
         """Return ab in Lab units at the head's own resolution, (h, w, 2), of whole cells."""
-        overall = features.overall
-        if look.context is not None:
-            other = np.array([look.context.overall_features], np.float32)
-            overall = overall + np.float32(look.context_strength) * (other - overall)
         share, temperature = reading_of(look.boldness, knows_rarity=self._knows_rarity)
         known = features.local | {
-            "overall": overall,
+            "overall": blended(features.overall, look),
             "share": np.array(share, np.float32),
             "temperature": np.array(temperature, np.float32),
         }

@@ -9,10 +9,11 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from colorizer_app.engine.blending import blended
 from colorizer_app.engine.errors import NotNumbersError
 from colorizer_app.engine.inputs import Inputs
 from colorizer_app.engine.readout import read_distribution
-from colorizer_app.look import Context, Look
+from colorizer_app.look import Look
 from colorizer_app.model import ColorizationNetwork, Features, regression_ab
 
 
@@ -59,9 +60,10 @@ class Processor:
         NotNumbersError
             If any of it is not finite.
         """
-        if look.context is not None:
-            blended = self._blend(features.overall, look.context, look.context_strength)
-            features = features._replace(overall=blended)
+        if look.contexts:
+            own = features.overall
+            overall = torch.from_numpy(blended(own.float().cpu().numpy(), look)).to(own)
+            features = features._replace(overall=overall)
         ab = self._read_head(features, look)[0].permute(1, 2, 0).contiguous().cpu().numpy()
         if not np.isfinite(ab).all():
             raise NotNumbersError
@@ -76,10 +78,6 @@ class Processor:
             )
         assert prediction.regression is not None
         return regression_ab(prediction.regression)
-
-    def _blend(self, own: Tensor, context: Context, strength: float) -> Tensor:
-        other = torch.tensor([context.overall_features], dtype=own.dtype, device=own.device)
-        return torch.lerp(own, other, strength)
 
     def _tensor(self, lightness: npt.NDArray[np.float32]) -> Tensor:
         scaled = torch.from_numpy(lightness / np.float32(100)).to(self.device)

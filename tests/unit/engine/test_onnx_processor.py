@@ -14,7 +14,7 @@ from colorizer_app.engine.inputs import overall_input, shrunk
 from colorizer_app.engine.onnx_processor import OnnxProcessor
 from colorizer_app.graph_files import graph_path
 from colorizer_app.imaging import Photo, photo_from_array
-from colorizer_app.look import Context, Look
+from colorizer_app.look import Context, Look, Weighted
 from colorizer_app.model.graphs import save_graphs
 
 WORKING_SIZE = 96
@@ -60,7 +60,7 @@ LOOKS = [
     Look(boldness=0.0),
     Look(boldness=1.0),
     Look(head="regression"),
-    Look(context=Context("another", (0.5,) * 256), context_strength=0.7),
+    Look(contexts=(Weighted(Context("another", (0.5,) * 256)),), context_strength=0.7),
 ]
 
 

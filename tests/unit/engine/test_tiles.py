@@ -19,7 +19,7 @@ from colorizer_app.engine.engine import default_weights
 from colorizer_app.engine.tiles import grid_of, halo_of
 from colorizer_app.errors import Cancelled
 from colorizer_app.imaging import Photo, photo_from_array, render
-from colorizer_app.look import Context, Head, Look
+from colorizer_app.look import Context, Head, Look, Weighted
 from colorizer_app.model import ColorizationConfig, ColorizationNetwork, save_network
 
 BINS = ((-20.0, 20.0), (0.0, 0.0), (30.0, 30.0), (0.0, -30.0))
@@ -200,7 +200,7 @@ def shipped() -> Engine:
 def test_tiled_equals_untiled_with_the_shipped_weights(shipped: Engine, head: Head) -> None:
     photo = noise(301, 389)
     context = Context("another", shipped.overall_features(noise(100, 100, seed=1)))
-    look = Look(head, context=context, context_strength=0.5)
+    look = Look(head, contexts=(Weighted(context),), context_strength=0.5)
     assert_tiles_change_nothing(shipped, photo, look, 90_000)
 
 
