@@ -28,7 +28,7 @@ from colorizer_app.engine import DeviceChoice, Engine
 from colorizer_app.engine.engine import default_weights
 from colorizer_app.gauges import StageClock, peak_memory, processors
 from colorizer_app.imaging import open_photo, photo_from_array, save_photo
-from colorizer_app.look import OVERALL_FEATURES, Context, Head, Look
+from colorizer_app.look import OVERALL_FEATURES, Context, Head, Look, Weighted
 from colorizer_app.model.config import OVERALL_SIZE
 from colorizer_app.model.network import ColorizationNetwork
 from colorizer_app.model.weights import load_network
@@ -129,8 +129,8 @@ def time_swap(setting: Setting, width: int, height: int, repeat: int) -> SwapTim
     engine = setting.engine()
     photo = photo_from_array(grey_photo(width, height), "preview")
     engine.colours(photo, Look(head=_head(engine)))
-    context = Context("another", (0.5,) * OVERALL_FEATURES)
-    look = Look(head=_head(engine), context=context)
+    context = Weighted(Context("another", (0.5,) * OVERALL_FEATURES))
+    look = Look(head=_head(engine), contexts=(context,))
     shares: list[dict[str, float]] = []
 
     def swap() -> None:

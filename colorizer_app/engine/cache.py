@@ -1,4 +1,4 @@
-"""Encoded photos, kept for the next look."""
+"""What was computed of photos, kept for the next look."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _Key: TypeAlias = tuple[int, int]
 
 class _Entry(NamedTuple, Generic[T]):
     photo: weakref.ref[Photo]
-    encoded: T
+    value: T
 
 
-class EncodedCache(Generic[T]):
-    """Keeps what photos were encoded to, the least recently used going first.
+class PhotoCache(Generic[T]):
+    """Keeps what was made of photos, the least recently used going first.
 
     A photo is known by its identity and is not kept alive: once nobody else has it, its entries
     are gone. May be used from several threads.
@@ -52,28 +52,28 @@ class EncodedCache(Generic[T]):
             return self._taken()
 
     def get(self, photo: Photo, working_size: int) -> T | None:
-        """Return what the photo was encoded to at that size, or None if that is not known."""
+        """Return what was made of the photo at that size, or None if that is not known."""
         key = (id(photo), working_size)
         with self._lock:
             self._forget_gone()
             if key not in self._entries:
                 return None
             self._entries.move_to_end(key)
-            return self._entries[key].encoded
+            return self._entries[key].value
 
-    def put(self, photo: Photo, working_size: int, encoded: T) -> None:
-        """Keep what the photo was encoded to at that size, in place of others if need be."""
+    def put(self, photo: Photo, working_size: int, value: T) -> None:
+        """Keep what was made of the photo at that size, in place of others if need be."""
         key = (id(photo), working_size)
         reference = weakref.ref(photo, lambda _: self._on_gone(key))
         with self._lock:
             self._forget_gone()
-            self._entries[key] = _Entry(reference, encoded)
+            self._entries[key] = _Entry(reference, value)
             self._entries.move_to_end(key)
             while self._taken() > self._limit:
                 self._entries.popitem(last=False)
 
     def _taken(self) -> int:
-        return sum(entry.encoded.nbytes for entry in self._entries.values())
+        return sum(entry.value.nbytes for entry in self._entries.values())
 
     def _on_gone(self, key: _Key) -> None:
         # Runs wherever the last reference to the photo ends, even amid the methods above: if the

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from colorizer_app.engine.cache import EncodedCache
+from colorizer_app.engine.cache import PhotoCache
 from colorizer_app.engine.cancel import CancelToken, Progress
 from colorizer_app.engine.colours import Colours
 from colorizer_app.engine.devices import Device, DeviceChoice, choose_device
@@ -24,6 +24,7 @@ from colorizer_app.engine.memory import MemoryModel, PhotoSize, refusal
 from colorizer_app.engine.processor import Processor
 from colorizer_app.engine.tiles import Grid, grid_of, halo_of, smallest_tile
 from colorizer_app.engine.tiling import colours_in_tiles
+from colorizer_app.engine.tone import Decoded, toned
 from colorizer_app.imaging import Photo
 from colorizer_app.look import Head, Look
 from colorizer_app.model import Features, ForeignWeightsError
@@ -43,6 +44,7 @@ With the shipped weights that takes up to 1 GB, and on large photos halos add a 
 """
 
 _CACHE_BYTES = 256 << 20  # some hundred photos at the working size that ships
+_DECODED_BYTES = 128 << 20  # thousands of them, or one of some twenty megapixels at full resolution
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,7 +128,11 @@ class Engine:
         on_notice: Notify | None = None,
     ) -> None:
         path = weights or default_weights()
-        self.working_size = _recommended_size(path) if working_size is None else working_size
+        manifest = read_manifest(path)
+        self.weights_sha256 = str(manifest.get("sha256"))
+        self.working_size = (
+            _recommended_size(path, manifest) if working_size is None else working_size
+        )
         if self.working_size < 1:
             raise ValueError(f"working size must be positive, not {self.working_size}")
         if max_memory is not None and max_memory < 1:
@@ -140,8 +146,9 @@ class Engine:
         self._memory = MemoryModel.of(processor.config, processor.weight_bytes)
         self._tile_pixels: dict[str, int] = {}  # of processors that once ran out of memory
         # Who limits memory wants it for the photo at hand.
-        kept = _CACHE_BYTES if max_memory is None else 0
-        self._cache: EncodedCache[Encoded] = EncodedCache(kept)
+        encoded, decoded = (_CACHE_BYTES, _DECODED_BYTES) if max_memory is None else (0, 0)
+        self._cache: PhotoCache[Encoded] = PhotoCache(encoded)
+        self._decoded: PhotoCache[Decoded] = PhotoCache(decoded)
 
     @property
     def device(self) -> Device:
@@ -228,7 +235,9 @@ class Engine:
         EngineError
             If the look asks for what the weights cannot do, or there is not enough memory.
         """
-        return self._decode(encoded, look).rows(0, encoded.height)
+        self._require_usable(look)
+        colours = toned(self._decode(encoded, look), look)
+        return colours.rows(0, encoded.height)
 
     def colours(
         self,
@@ -240,9 +249,10 @@ class Engine:
     ) -> Colours:
         """Encode and decode, as little of it as there is to do.
 
-        A photo that was encoded a moment ago is only decoded. At full resolution, and wherever
-        the photo is too large to encode at once, it is encoded and decoded tile by tile, which
-        all counts as encoding.
+        A photo that was encoded a moment ago is only decoded, and not even that if the last look
+        differed in saturation, warmth and tint alone. At full resolution, and wherever the photo
+        is too large to encode at once, it is encoded and decoded tile by tile, which all counts
+        as encoding.
 
         Raises
         ------
@@ -255,9 +265,24 @@ class Engine:
         """
         size = PhotoSize.of(photo)
         self.require_memory(photo.name, size)
-        self._require_head(look)
+        self._require_usable(look)
         advance = _advance(progress, cancel)
+        decoded = self._decoded.get(photo, self.working_size)
+        if decoded is None or decoded.look != look.untoned:
+            decoded = self._encode_and_decode(photo, look.untoned, advance, cancel)
+            self._decoded.put(photo, self.working_size, decoded)
+        _check(cancel)
+        return decoded.toned(look)
+
+    def _encode_and_decode(
+        self,
+        photo: Photo,
+        look: Look,
+        advance: Callable[[str], Callable[[float], None]],
+        cancel: CancelToken | None,
+    ) -> Decoded:
         encoding = advance("encode")
+        size = PhotoSize.of(photo)
         is_large = self._grid(size, self._runner.processor).count > 1
         if is_large or self.working_size == FULL_RESOLUTION:
             return self._colours_in_tiles(photo, look, encoding)
@@ -266,9 +291,7 @@ class Engine:
             encoded = self.encode(photo, cancel)
             self._cache.put(photo, self.working_size, encoded)
         advance("decode")
-        colours = self._decode(encoded, look)
-        _check(cancel)
-        return colours
+        return Decoded(look, self._decode(encoded, look))
 
     def colorize(
         self,
@@ -292,8 +315,6 @@ class Engine:
         return colours.render(photo.lightness, photo.bit_depth, rendering)
 
     def _decode(self, encoded: Encoded, look: Look) -> Colours:
-        self._require_head(look)
-
         def work(processor: Processor) -> Colours:
             features = encoded.features
             if encoded.device_name != processor.name:  # what a lost device holds is lost
@@ -306,14 +327,14 @@ class Engine:
 
     def _colours_in_tiles(
         self, photo: Photo, look: Look, progress: Callable[[float], None]
-    ) -> Colours:
+    ) -> Decoded:
         inputs = inputs_of(photo.lightness, self.working_size)
 
         def work(processor: Processor) -> Colours:
             grid = self._grid(PhotoSize.of(photo), processor)
             return colours_in_tiles(processor, inputs, look, grid, progress)
 
-        return self._runner.run(work, self._take_smaller_tiles)
+        return Decoded(look, self._runner.run(work, self._take_smaller_tiles))
 
     def _grid(self, size: PhotoSize, processor: Processor) -> Grid:
         working = self._working_shape(size)
@@ -334,9 +355,15 @@ class Engine:
         self._tile_pixels[processor.name] = pixels
         return True
 
-    def _require_head(self, look: Look) -> None:
+    def _require_usable(self, look: Look) -> None:
         if look.head not in self.heads:
             raise EngineError(f"This colour model knows no “{look.head}” way of choosing colours.")
+        for context in (each.context for each in look.contexts):
+            if context.weights not in (None, self.weights_sha256):
+                raise EngineError(
+                    f"The mood of “{context.name}” was taken with another colour model, to which "
+                    "it means something else. Take it again from its picture."
+                )
 
 
 def default_weights() -> Path:
@@ -344,8 +371,8 @@ def default_weights() -> Path:
     return resource_dir() / "weights" / "colorizer.safetensors"
 
 
-def _recommended_size(weights: Path) -> int:
-    notes = read_manifest(weights).get("notes")
+def _recommended_size(weights: Path, manifest: dict[str, Any]) -> int:
+    notes = manifest.get("notes")
     size = notes.get("working_size", DEFAULT_WORKING_SIZE) if isinstance(notes, dict) else None
     if not isinstance(size, int) or size < 1:
         raise ForeignWeightsError(f"{weights.stem}.json recommends no usable working size.")

@@ -11,13 +11,14 @@ import numpy.typing as npt
 import onnxruntime
 from onnxruntime.capi import onnxruntime_pybind11_state
 
+from colorizer_app.engine.blending import blended
 from colorizer_app.engine.boldness import reading_of
 from colorizer_app.engine.devices import Device
 from colorizer_app.engine.inputs import Inputs, padded
 from colorizer_app.engine.processor import pixels_of
 from colorizer_app.gauges import processors
 from colorizer_app.graph_files import GraphFiles, GraphsError
-from colorizer_app.look import Context, Look
+from colorizer_app.look import Look
 from colorizer_app.model import Features
 from colorizer_app.model.config import STRIDE
 from colorizer_app.model.manifest import config_of
@@ -104,21 +105,14 @@ class OnnxProcessor:
         NotNumbersError
             If any of it is not finite.
         """
-        overall = features.overall
-        if look.context is not None:
-            overall = self._blend(overall, look.context, look.context_strength)
         reading = reading_of(look.boldness, knows_rarity=len(self.config.rarity) > 0)
         known = {
             **dict(zip(self._local_names, (features.local, *features.detail), strict=True)),
             **{name: np.array(value, np.float32) for name, value in reading._asdict().items()},
-            "overall": overall,
+            "overall": blended(features.overall, look),
         }
         (ab,) = self._run(look.head, {name: known[name] for name in self._inputs[look.head]})
         return pixels_of(ab)
-
-    def _blend(self, own: Floats, context: Context, strength: float) -> Floats:
-        other = np.array([context.overall_features], np.float32)
-        return own + np.float32(strength) * (other - own)
 
     def _run(self, graph: str, feeds: dict[str, Floats]) -> list[Floats]:
         try:

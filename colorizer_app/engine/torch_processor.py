@@ -11,11 +11,12 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from colorizer_app.engine.blending import blended
 from colorizer_app.engine.devices import Device
 from colorizer_app.engine.inputs import Inputs
 from colorizer_app.engine.processor import pixels_of
 from colorizer_app.engine.readout import read_distribution
-from colorizer_app.look import Context, Look
+from colorizer_app.look import Look
 from colorizer_app.model import ColorizationConfig, Features
 from colorizer_app.model.folding import fold
 from colorizer_app.model.network import ColorizationNetwork, place, regression_ab
@@ -97,9 +98,10 @@ class TorchProcessor:
             If any of it is not finite.
         """
         with torch.inference_mode():
-            if look.context is not None:
-                blended = self._blend(features.overall, look.context, look.context_strength)
-                features = features._replace(overall=blended)
+            if look.contexts:
+                own = features.overall
+                overall = torch.from_numpy(blended(own.float().cpu().numpy(), look)).to(own)
+                features = features._replace(overall=overall)
             return pixels_of(self._read_head(features, look).cpu().numpy())
 
     def _read_head(self, features: Features[Tensor], look: Look) -> Tensor:
@@ -111,10 +113,6 @@ class TorchProcessor:
             )
         assert prediction.regression is not None
         return regression_ab(prediction.regression)
-
-    def _blend(self, own: Tensor, context: Context, strength: float) -> Tensor:
-        other = torch.tensor([context.overall_features], dtype=own.dtype, device=own.device)
-        return torch.lerp(own, other, strength)
 
     def _tensor(self, lightness: npt.NDArray[np.float32]) -> Tensor:
         scaled = torch.from_numpy(lightness / np.float32(100)).to(self.device)

@@ -20,6 +20,7 @@ from colorizer_app.imaging.orientation import SIDEWAYS
 from colorizer_app.imaging.photo import Photo
 from colorizer_app.imaging.planes import decode_planes
 from colorizer_app.imaging.raster import Raster, SizeCheck, check_size
+from colorizer_app.imaging.srgb import SampleArray
 from colorizer_app.imaging.tiff import decode_tiff
 
 OPEN_SUFFIXES: tuple[str, ...] = (
@@ -118,6 +119,21 @@ def _opened(path: Path) -> BinaryIO:
     if not stat.S_ISREG(mode):
         raise Unreadable("it is not a file that can be read from beginning to end")
     return path.open("rb")
+
+
+def decode_small(file: BinaryIO, check: SizeCheck) -> SampleArray:
+    """Decode a picture of any kind that can be opened, going by its content, as it is stored.
+
+    Raises
+    ------
+    Unreadable
+        If it is damaged or no such picture, or ``check`` refuses it.
+    """
+    with _damage_called_by_name():
+        raster = _decoder_of(file)(file, check)
+        (block,) = raster.blocks
+        samples, _ = raster.colours(block.decode())
+        return samples
 
 
 @contextmanager

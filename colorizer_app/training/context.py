@@ -16,7 +16,7 @@ import numpy.typing as npt
 from tqdm import tqdm
 
 from colorizer_app.engine import Encoded, Engine
-from colorizer_app.look import Context, Head, Look
+from colorizer_app.look import Context, Head, Look, Weighted
 from colorizer_app.training.scores import Row
 
 _WARM_HUE = np.radians(60)  # orange, between the reds and the yellows of CIE Lab
@@ -100,8 +100,8 @@ def measure_context(engine: Engine, pool: ContextPool, head: Head, boldness: flo
     means = np.empty((3, len(everyone), 2))
     distances = []
     for index in tqdm(range(len(everyone)), unit="swap", disable=None, leave=False):
-        contexts = None, pool.context(donors[index]), pool.context(warm_donors[index])
-        looks = [Look(head, boldness, context) for context in contexts]
+        lent = (Weighted(pool.context(donor[index])) for donor in (donors, warm_donors))
+        looks = [Look(head, boldness), *(Look(head, boldness, (each,)) for each in lent)]
         outcomes = [engine.decode(pool.encoded[index], look) for look in looks]
         distances.append(float(np.linalg.norm(outcomes[1] - outcomes[0], axis=-1).mean()))
         means[:, index] = [ab.mean(axis=(0, 1), dtype=np.float64) for ab in outcomes]

@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from colorizer_app.engine import Encoded, Engine
 from colorizer_app.imaging import Photo, photo_from_array, render
-from colorizer_app.look import OVERALL_FEATURES, Context, Look
+from colorizer_app.look import OVERALL_FEATURES, Context, Look, Weighted
 from colorizer_app.training.baselines import STANDARD_BASELINES, Baseline, photo_mean_ab
 from colorizer_app.training.context import ContextPool, measure_context
 from colorizer_app.training.data import RgbImage
@@ -138,7 +138,7 @@ class _Road:
             yield name, baseline(photo.lightness)
         for head in self.engine.heads:
             yield head, self.engine.decode(encoded, Look(head, self.boldness))
-            without = Look(head, self.boldness, self.mean_context)
+            without = Look(head, self.boldness, (Weighted(self.mean_context),))
             yield f"{head} without overall", self.engine.decode(encoded, without)
 
     def table(self) -> Table:

@@ -16,7 +16,7 @@ from sklearn.datasets import load_sample_image
 from colorizer_app.engine import Engine
 from colorizer_app.imaging import open_photo, photo_from_array, save_photo
 from colorizer_app.imaging.lab import srgb_to_lab, srgb_to_lightness
-from colorizer_app.look import Context, Look
+from colorizer_app.look import Context, Look, Weighted
 from colorizer_app.workbench.pixels import preview_lightness
 
 
@@ -71,8 +71,8 @@ def test_another_photos_context_moves_the_colours(
     donor = photo_from_array(skimage.data.rocket(), "rocket at dusk")
     context = Context(donor.name, engine.overall_features(donor))
     own = engine.decode(encoded, Look())
-    slightly = engine.decode(encoded, Look(context=context, context_strength=0.25))
-    wholly = engine.decode(encoded, Look(context=context))
+    slightly = engine.decode(encoded, Look(contexts=(Weighted(context),), context_strength=0.25))
+    wholly = engine.decode(encoded, Look(contexts=(Weighted(context),)))
     assert 0 < np.abs(slightly - own).mean() < np.abs(wholly - own).mean()
 
 

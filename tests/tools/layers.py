@@ -21,8 +21,10 @@ from torch import nn
 from colorizer_app.benchmark.flops import count_flops
 from colorizer_app.benchmark.roofline import convolution_peak
 from colorizer_app.engine.engine import default_weights
-from colorizer_app.model import fold, load_network, place
-from colorizer_app.model.network import OVERALL_SIZE
+from colorizer_app.model.config import OVERALL_SIZE
+from colorizer_app.model.folding import fold
+from colorizer_app.model.network import place
+from colorizer_app.model.weights import load_network
 
 _CPU = torch.device("cpu")
 

@@ -9,14 +9,14 @@ import pytest
 from numpy.typing import NDArray
 
 from colorizer_app.engine import Engine
-from colorizer_app.engine.cache import EncodedCache
+from colorizer_app.engine.cache import PhotoCache
 from colorizer_app.imaging import Photo, photo_from_array
 from colorizer_app.look import Look
 
 if TYPE_CHECKING:
     from colorizer_app.engine import Encoded
 
-Cache = EncodedCache[NDArray[np.uint8]]
+Cache = PhotoCache[NDArray[np.uint8]]
 
 
 def photo() -> Photo:
@@ -28,7 +28,7 @@ def encoded(size: int) -> NDArray[np.uint8]:
 
 
 def test_an_entry_is_found_again_under_its_photo_and_size() -> None:
-    cache: Cache = EncodedCache(100)
+    cache: Cache = PhotoCache(100)
     one, other, value = photo(), photo(), encoded(10)
     cache.put(one, 256, value)
 
@@ -38,7 +38,7 @@ def test_an_entry_is_found_again_under_its_photo_and_size() -> None:
 
 
 def test_the_least_recently_used_goes_first() -> None:
-    cache: Cache = EncodedCache(100)
+    cache: Cache = PhotoCache(100)
     photos = [photo() for _ in range(4)]
     for each in photos[:3]:
         cache.put(each, 256, encoded(30))
@@ -50,7 +50,7 @@ def test_the_least_recently_used_goes_first() -> None:
 
 
 def test_memory_is_bounded() -> None:
-    cache: Cache = EncodedCache(100)
+    cache: Cache = PhotoCache(100)
     photos = [photo() for _ in range(20)]
     for number, each in enumerate(photos):
         cache.put(each, 256, encoded(7 * number))
@@ -60,7 +60,7 @@ def test_memory_is_bounded() -> None:
 
 
 def test_the_same_photo_again_takes_no_more_memory() -> None:
-    cache: Cache = EncodedCache(100)
+    cache: Cache = PhotoCache(100)
     one = photo()
     cache.put(one, 256, encoded(60))
     cache.put(one, 256, encoded(50))
@@ -69,7 +69,7 @@ def test_the_same_photo_again_takes_no_more_memory() -> None:
 
 
 def test_a_photo_that_is_gone_frees_its_entries() -> None:
-    cache: Cache = EncodedCache(100)
+    cache: Cache = PhotoCache(100)
     one, other = photo(), photo()
     cache.put(one, 256, encoded(30))
     cache.put(one, 512, encoded(30))
@@ -81,7 +81,7 @@ def test_a_photo_that_is_gone_frees_its_entries() -> None:
 
 
 def test_many_threads_at_once() -> None:
-    cache: Cache = EncodedCache(1000)
+    cache: Cache = PhotoCache(1000)
 
     def work(seed: int) -> None:
         rng = np.random.default_rng(seed)

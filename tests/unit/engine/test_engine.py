@@ -15,7 +15,7 @@ from colorizer_app.engine.torch_processor import TorchProcessor
 from colorizer_app.errors import Cancelled
 from colorizer_app.imaging import Photo, photo_from_array, render
 from colorizer_app.imaging.lab import srgb_to_lightness
-from colorizer_app.look import Context, Look
+from colorizer_app.look import Context, Look, Weighted
 from colorizer_app.model import ColorizationConfig, ForeignWeightsError
 from colorizer_app.model.distribution import annealed_mean
 from colorizer_app.model.network import ColorizationNetwork
@@ -157,9 +157,9 @@ def test_context_replaces_and_blends_the_overall_features(engine: Engine) -> Non
     shifted = tuple(value + 2 for value in engine.overall_features(donor))
     context = Context("far away", shifted)
     own = decoded(engine, photo, Look())
-    half = decoded(engine, photo, Look(context=context, context_strength=0.5))
-    whole = decoded(engine, photo, Look(context=context))
-    untouched = decoded(engine, photo, Look(context=context, context_strength=0.0))
+    half = decoded(engine, photo, Look(contexts=(Weighted(context),), context_strength=0.5))
+    whole = decoded(engine, photo, Look(contexts=(Weighted(context),)))
+    untouched = decoded(engine, photo, Look(contexts=(Weighted(context),), context_strength=0.0))
     np.testing.assert_allclose(untouched, own, atol=1e-4)
     assert 0 < np.abs(half - own).mean() < np.abs(whole - own).mean()
 
@@ -167,7 +167,7 @@ def test_context_replaces_and_blends_the_overall_features(engine: Engine) -> Non
 def test_a_photos_own_vector_as_context_changes_nothing(engine: Engine) -> None:
     photo = scene(150, 90)
     own = decoded(engine, photo, Look())
-    again = decoded(engine, photo, Look(context=context_of(engine, photo)))
+    again = decoded(engine, photo, Look(contexts=(Weighted(context_of(engine, photo)),)))
     np.testing.assert_allclose(again, own, atol=1e-4)
 
 

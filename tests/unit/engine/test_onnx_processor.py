@@ -16,7 +16,7 @@ from colorizer_app.engine.inputs import Inputs
 from colorizer_app.engine.onnx_processor import OnnxProcessor
 from colorizer_app.graph_files import GraphsError, graph_path, manifest_path, read_graph_files
 from colorizer_app.imaging import Photo, photo_from_array
-from colorizer_app.look import Context, Look
+from colorizer_app.look import Context, Look, Weighted
 
 WORKING_SIZE = 96
 
@@ -49,7 +49,7 @@ LOOKS = [
     Look(boldness=0.0),
     Look(boldness=1.0),
     Look(head="regression"),
-    Look(context=Context("another", (0.5,) * 256), context_strength=0.7),
+    Look(contexts=(Weighted(Context("another", (0.5,) * 256)),), context_strength=0.7),
 ]
 
 

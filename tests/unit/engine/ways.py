@@ -12,7 +12,7 @@ from colorizer_app.engine import FULL_RESOLUTION, CancelToken, Engine, EngineErr
 from colorizer_app.engine.onnx_processor import OnnxProcessor
 from colorizer_app.errors import Cancelled
 from colorizer_app.imaging import Photo, open_photo
-from colorizer_app.look import Context, Look
+from colorizer_app.look import Context, Look, Weighted
 
 
 def colour_all(weights: Path, source: Path, results: Path) -> None:
@@ -25,12 +25,12 @@ def colour_all(weights: Path, source: Path, results: Path) -> None:
         "tiled": tiled(Engine(weights, working_size=FULL_RESOLUTION)),
         "limited": Engine(weights, working_size=192, max_memory=10**9),
     }.items():
-        context = Context("another", engine.overall_features(upside_down(photo)))
+        context = Weighted(Context("another", engine.overall_features(upside_down(photo))))
         for look, options in {
             "plain": Look(),
             "safe": Look(boldness=0.0),
             "regression": Look(head="regression"),
-            "borrowed": Look(context=context, context_strength=0.6),
+            "borrowed": Look(contexts=(context,), context_strength=0.6),
         }.items():
             found[f"{name} {look}"] = engine.colorize(photo, options)
             ab = engine.colours(photo, options).ab
