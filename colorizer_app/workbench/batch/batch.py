@@ -107,9 +107,10 @@ class Batch:
                 output = self._free_name(item, folder, taken)
                 item = replace(item, output=output, stamp=stamp_of(item.source))
                 added.append(self._checked(item))
+            self._put(added)
             names = {name_key(item.source) for item in added}
             moved = self._rename(i for i in self._items.values() if name_key(i.output) in names)
-            return moved + self._put(added)
+            return moved + tuple(added)
 
     def remove(self, item_ids: Iterable[int]) -> tuple[Item, ...]:
         """Remove photos from the batch, except those being worked at. No file is touched."""
