@@ -10,7 +10,6 @@ from typing import Any
 from colorizer_app.cli.batch_run import BatchRun, LazyEngine, complain_about
 from colorizer_app.cli.looks import add_look_options, has_look_options, look_from
 from colorizer_app.cli.options import add_engine_options, memory, positive
-from colorizer_app.look import Look
 from colorizer_app.workbench.batch import (
     AT_ONCE,
     Batch,
@@ -86,23 +85,19 @@ def add_to(commands: Any) -> None:
         metavar="SIZE",
         help="take no more memory than this, such as 1.5G; what cannot be done so is refused",
     )
-    command.add_argument(
-        "--look", type=Path, metavar="FILE", help="a look as JSON, in place of the options below"
-    )
     add_look_options(command)
 
 
 def _batch(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     *inputs, folder = options.paths
     _check(options, inputs, folder, parser)
-    look = None if options.look is None else _look_of_file(options.look)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         parser.error(f"the folder {folder} cannot be made: {error.strerror}")
     folder = folder.absolute()
     with locked(folder):
-        return _prepared(options, inputs, folder, look)()
+        return _prepared(options, inputs, folder)()
 
 
 def _check(
@@ -113,8 +108,6 @@ def _check(
         parser.error("name photos or folders, and last the folder for the results")
     if exists(folder) and not is_folder(folder):
         parser.error(f"{folder} is a file; the last name is the folder for the results")
-    if options.look is not None and has_look_options(options):
-        parser.error("--look says all that the other options of the look say; leave them out")
     report = options.report
     if report is not None and report.suffix.lower() != ".csv":
         parser.error(f"the report {report} must end in .csv")
@@ -122,14 +115,14 @@ def _check(
         parser.error(f"there is no folder {report.parent} for the report")
 
 
-def _prepared(
-    options: argparse.Namespace, inputs: list[Path], folder: Path, look: NamedLook | None
-) -> BatchRun:
+def _prepared(options: argparse.Namespace, inputs: list[Path], folder: Path) -> BatchRun:
     """Find out what there is to do."""
     recorded = _recorded(folder, options, inputs)
     engine = LazyEngine(options)
-    if look is None and has_look_options(options):
-        look = NamedLook("custom", look_from(options, engine.get()))
+    look = None
+    if has_look_options(options):
+        name = "custom" if options.look is None else options.look.stem
+        look = NamedLook(name, look_from(options, engine.get()))
     before = BatchSettings(folder) if recorded is None else recorded.settings
     settings = _settings(options, before if options.resume else BatchSettings(folder), look)
     batch = Batch(settings)
@@ -173,15 +166,6 @@ def _settings(
         quality=options.quality or before.quality,
         overwrite=options.overwrite or before.overwrite,
     )
-
-
-def _look_of_file(path: Path) -> NamedLook:
-    try:
-        return NamedLook(path.stem, Look.from_json(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise BatchError(f"The look {path} cannot be read: {error.strerror}.") from error
-    except ValueError as error:
-        raise BatchError(f"{path} is no look: {error}") from error
 
 
 def _template(text: str) -> NameTemplate:

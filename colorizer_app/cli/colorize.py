@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
-from colorizer_app.cli.looks import add_look_options, look_from, open_within_memory
-from colorizer_app.cli.options import add_engine_options, load_engine, memory, say
+from colorizer_app.cli.looks import add_look_options, look_from
+from colorizer_app.cli.options import add_engine_options, load_engine, memory, open_for, say
 from colorizer_app.errors import ColorizerError
 from colorizer_app.gauges import StageClock, peak_memory
 from colorizer_app.imaging import Photo, save_photo
-from colorizer_app.look import Look
 from colorizer_app.workbench.naming import exists, is_folder, suggested_output
 
 if TYPE_CHECKING:
     from colorizer_app.engine import Engine
+    from colorizer_app.look import Look
 
 
 def add_to(commands: Any) -> None:
@@ -106,7 +106,7 @@ def _colorize_one(
 ) -> dict[str, Any]:
     clock = StageClock()
     clock("open", 0.0)
-    photo = open_within_memory(engine, source)
+    photo = open_for(engine, source)
     rgb = engine.colorize(photo, look, progress=clock)
     clock("save", 0.0)
     saved = save_photo(output, rgb, photo, overwrite=overwrite)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ def read(path: Path) -> list[dict[str, str]]:
 
 def test_every_photo_has_its_line(tmp_path: Path) -> None:
     settings = BatchSettings(tmp_path, NamedLook("warm"))
-    sizes = {"width": 30, "height": 20, "seconds": 0.5, "device": "CPU"}
+    sizes: dict[str, Any] = {"width": 30, "height": 20, "seconds": 0.5, "device": "CPU"}
     odd = '/a, "b"\nÄ; \udcff.jpg'
     items = [
         Item(1, Path(odd), tmp_path / "x.jpg", Status.DONE, **sizes),
