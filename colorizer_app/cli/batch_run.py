@@ -41,7 +41,7 @@ _PATIENCE_S = 3.0
 """How long a second Ctrl-C waits for what is being saved."""
 _MOST_NAMED = 5
 _STOPPED = "stopped; what was saved is whole. The same command with --resume goes on"
-_BAR = "{desc}: {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt} photos [{elapsed}{postfix}]"
+_BAR = "{desc}{percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt} photos [{elapsed}{postfix}]"
 
 
 class LazyEngine:
