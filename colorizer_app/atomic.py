@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+_PREFIX, _SUFFIX = ".colorizer-", ".part"
 _NO_HARD_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 
 
@@ -37,7 +38,7 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], object], *, overwri
     OSError
         If the system cannot do it.
     """
-    part = path.with_name(f".colorizer-{secrets.token_hex(8)}.part")
+    part = path.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
     file = part.open("x+b")  # fails if it exists; permissions follow the umask
     try:
         with file:
@@ -52,6 +53,14 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], object], *, overwri
         part.unlink(missing_ok=True)
         raise
     _sync_directory(path.parent)
+
+
+def unfinished(folder: Path) -> list[Path]:
+    """Return the new files of a folder that did not get their name.
+
+    `write_atomically` is still at them, or the process was killed over it.
+    """
+    return list(folder.glob(f"{_PREFIX}*{_SUFFIX}"))
 
 
 def _rename_unless_exists(part: Path, path: Path) -> None:

@@ -13,7 +13,17 @@ import sys
 from collections.abc import Sequence
 
 from colorizer_app import __version__
-from colorizer_app.cli import bench, clean, colorize, contexts, evaluate, graphs, study, train
+from colorizer_app.cli import (
+    batch,
+    bench,
+    clean,
+    colorize,
+    contexts,
+    evaluate,
+    graphs,
+    study,
+    train,
+)
 from colorizer_app.cli.options import OutputError
 from colorizer_app.errors import ColorizerError
 
@@ -49,6 +59,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"colorizer {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (colorize, contexts, clean, train, evaluate, study, bench, graphs):
+    for command in (colorize, batch, contexts, clean, train, evaluate, study, bench, graphs):
         command.add_to(commands)
     return parser

@@ -74,6 +74,14 @@ def add_look_options(command: argparse.ArgumentParser) -> None:
     )
 
 
+def has_look_options(options: argparse.Namespace) -> bool:
+    """Whether any of the options is given."""
+    parser = argparse.ArgumentParser()
+    add_look_options(parser)
+    defaults = vars(parser.parse_args([]))
+    return any(getattr(options, name) != value for name, value in defaults.items())
+
+
 def look_from(options: argparse.Namespace, engine: Engine) -> Look:
     """Return the look that the options ask for, and keep it in a file if they ask for that.
 

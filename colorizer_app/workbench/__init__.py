@@ -1,1 +1,1 @@
-"""The state of the app without a window: document, settings, names, job messages, log."""
+"""The state of the app without a window: document, batch, settings, names, job messages, log."""

@@ -167,7 +167,7 @@ def test_memory_that_runs_out_does_not_stop_the_rest(
             raise MemoryError
         return open_photo(path, *check)
 
-    monkeypatch.setattr("colorizer_app.cli.colorize.open_photo", with_little_memory)
+    monkeypatch.setattr("colorizer_app.cli.options.open_photo", with_little_memory)
     assert main([*colorize, str(tmp_path / "huge.tif"), str(photo)]) == 1
     assert "not enough free memory for “huge.tif”" in capsys.readouterr().err
     assert is_colour(photo.with_name("café 1_colorized.jpg"))
