@@ -5,40 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QFileInfo, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from colorizer_app.ui.actions import ACTIONS, ActionId, build_actions
 from colorizer_app.ui.banner import Banner
 from colorizer_app.ui.bottom_bar import BottomBar
 from colorizer_app.ui.comparison_view import ComparisonView
-from colorizer_app.ui.drop_overlay import DropOverlay
+from colorizer_app.ui.drop_window import DropWindow
 from colorizer_app.ui.empty_state import EmptyState
+from colorizer_app.ui.folders import open_folder_of
 from colorizer_app.ui.help_dialogs import KeysDialog, show_about
 from colorizer_app.ui.icons import app_icon, tinted_icon
-from colorizer_app.ui.incoming import is_welcome
 from colorizer_app.ui.menus import RecentMenu, fill_menu_bar
+from colorizer_app.ui.narrator import Narrator
 from colorizer_app.ui.opening import OpenFlow
 from colorizer_app.ui.possible import possible_actions
 from colorizer_app.ui.prompts import DialogPrompts, Prompts
 from colorizer_app.ui.saving import SaveFlow
 from colorizer_app.ui.session import Session
-from colorizer_app.workbench.messages import Colorized, Failed, Opened, Previewed, Progress, Saved
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import EngineThread
 
 
-class MainWindow(QMainWindow):
+class MainWindow(DropWindow):
     """Shows one photo and what has become of it.
 
     Parameters
@@ -68,7 +59,6 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self._closing = False
         self._painted = False
-        self._last_word = ""
         self._stopped: bool | None = None
         self.session = Session(engine, self)
         self.save_flow = SaveFlow(self.session, store, self._prompts, self)
@@ -78,7 +68,14 @@ class MainWindow(QMainWindow):
         self.empty_state = EmptyState(self)
         self.view = ComparisonView(self)
         self.bar = self._make_bar()
-        self._overlay = DropOverlay(self)
+        self._narrator = Narrator(
+            self.session,
+            self.view,
+            self.bar,
+            self.banner,
+            self.actions_by_id[ActionId.SHOW_ORIGINAL],
+            self,
+        )
         self._pages = QStackedWidget(self)
         self._recent_menu = RecentMenu(self)
         self._warm_timer = QTimer(self, singleShot=True, interval=0)
@@ -88,7 +85,6 @@ class MainWindow(QMainWindow):
         self._follow_palette()
         self._refresh_recent()
         self._refresh()
-        self.setAcceptDrops(True)
         self.setWindowIcon(app_icon())
         self.resize(1120, 760)
 
@@ -146,17 +142,10 @@ class MainWindow(QMainWindow):
         self._recent_menu.clear_requested.connect(self.open_flow.forget_recent)
         self.view.zoom_changed.connect(self.bar.set_scale)
         self.open_flow.notice.connect(self.banner.show_notice)
-        self.session.noticed.connect(self.banner.show_slowdown)
-        self.open_flow.starting.connect(self._on_starting)
+        self.open_flow.starting.connect(self._narrator.on_starting)
         self.save_flow.status.connect(self.bar.set_status)
         self.open_flow.recent_changed.connect(self._refresh_recent)
-        self.session.opened.connect(self._on_opened)
-        self.session.progressed.connect(self._on_progressed)
-        self.session.previewed.connect(self._on_previewed)
-        self.session.colorized.connect(self._on_colorized)
-        self.session.saved.connect(self._on_saved)
-        self.session.failed.connect(self._on_failed)
-        self.session.cancelled.connect(self._on_cancelled)
+        self._narrator.colors_withdrawn.connect(self._refresh)
         self.session.changed.connect(self._refresh)
         self._warm_timer.timeout.connect(self.session.warm)
 
@@ -208,78 +197,6 @@ class MainWindow(QMainWindow):
         self.empty_state.set_recent(recent)
         self._recent_menu.set_paths(recent)
 
-    # -- what the session reports ----------------------------------------------------------
-
-    @Slot(str)
-    def _on_starting(self, name: str) -> None:
-        self.banner.dismiss()
-        self.bar.restart_progress()
-        if self.session.document is None:
-            self.bar.set_photo(name)
-        self.bar.set_status(self.tr("Opening “{name}”…").format(name=name))
-
-    @Slot(object)
-    def _on_opened(self, message: Opened) -> None:
-        photo = message.photo
-        self.actions_by_id[ActionId.SHOW_ORIGINAL].setChecked(False)
-        self.view.set_original(message.grey)
-        self.bar.set_photo(photo.name)
-        self.bar.set_status(self.tr("Colorizing…"))
-        self._last_word = self.tr("Not colorized")
-        self.view.setAccessibleDescription(photo.name)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(object)
-    def _on_progressed(self, message: Progress) -> None:
-        self.bar.set_progress(message.fraction)
-
-    @Slot(object)
-    def _on_previewed(self, message: Previewed) -> None:
-        self.view.set_result(message.shown)
-
-    @Slot(object)
-    def _on_colorized(self, message: Colorized) -> None:
-        self.view.set_result(message.shown)
-        height, width = message.rgb.shape[:2]
-        self._conclude(
-            self.tr("{width} × {height} · colorized in {seconds} s").format(
-                width=width,
-                height=height,
-                seconds=self.locale().toString(max(message.seconds, 0.1), "f", 1),
-            )
-        )
-
-    @Slot(object)
-    def _on_saved(self, message: Saved) -> None:
-        self.banner.dismiss()
-        self._conclude(self.tr("Saved as “{name}”").format(name=message.path.name))
-
-    @Slot(object)
-    def _on_failed(self, message: Failed) -> None:
-        self._give_up()
-        self.banner.show_failure(message, self._what_is_kept())
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        self._give_up()
-
-    def _give_up(self) -> None:
-        self.bar.set_status(self._last_word)
-        if not self.session.has_result and not self.session.colorizing:
-            # What can be seen can be saved: a preview alone does not stay.
-            self.view.set_result(None)
-            self._refresh()
-
-    def _what_is_kept(self) -> str:
-        document = self.session.document
-        if document is None:
-            return self.tr("Choose another photo with Open… or drop one here.")
-        return self.tr("“{name}” is still open.").format(name=document.photo.name)
-
-    def _conclude(self, status: str) -> None:
-        self._last_word = status
-        self.bar.set_status(status)
-
     # -- what a person asks for ------------------------------------------------------------
 
     @Slot()
@@ -307,12 +224,12 @@ class MainWindow(QMainWindow):
     def _show_in_folder(self) -> None:
         document = self.session.document
         if document is not None and document.saved_path is not None:
-            _open_folder_of(document.saved_path)
+            open_folder_of(document.saved_path)
 
     @Slot()
     def _show_log(self) -> None:
         if self._log_file is not None:
-            _open_folder_of(self._log_file)
+            open_folder_of(self._log_file)
 
     @Slot()
     def _show_keys(self) -> None:
@@ -328,30 +245,15 @@ class MainWindow(QMainWindow):
 
     # -- events ----------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Show that the whole window takes photos."""
-        if is_welcome(event.mimeData()):
-            event.acceptProposedAction()
-            self._overlay.cover()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Go back to normal."""
-        self._overlay.hide()
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
+    def take_drop(self, mime: QMimeData) -> bool:
         """Open what was let go."""
-        self._overlay.hide()
-        if self.open_flow.take_mime(event.mimeData()):
-            event.acceptProposedAction()
+        return self.open_flow.take_mime(mime)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the overlay over everything, and previews as large as they are seen."""
+        """Make previews as large as they are seen."""
         super().resizeEvent(event)
         size = event.size() * self.devicePixelRatioF()
         self.session.screen = (size.width(), size.height())
-        if self._overlay.isVisible():
-            self._overlay.cover()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Load the engine as soon as the window is on the screen, and not while it gets there."""
@@ -393,7 +295,3 @@ class MainWindow(QMainWindow):
             if spec.icon is not None:
                 icon = tinted_icon(spec.icon, self.palette())
                 self.actions_by_id[spec.action_id].setIcon(icon)
-
-
-def _open_folder_of(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(QFileInfo(str(path)).absolutePath()))
