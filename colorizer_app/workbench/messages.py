@@ -1,7 +1,7 @@
 """What the window and the worker tell each other: frozen values, one job id through all of them.
 
 Jobs go to the worker, everything else comes back. A job ends in exactly one of `Colorized`,
-`Saved`, `Failed` or `Cancelled`; a `Colorized` follows its `Previewed`.
+`Saved`, `ContextTaken`, `Failed` or `Cancelled`; a `Colorized` follows its `Previewed`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from colorizer_app.imaging import Photo
-from colorizer_app.look import Look
+from colorizer_app.look import Context, Look
 from colorizer_app.workbench.pixels import Levels, Pixels
 
 
@@ -69,7 +69,20 @@ class SaveJob:
         return self.path.name
 
 
-Job: TypeAlias = ColorizeJob | SaveJob
+@dataclass(frozen=True, slots=True, eq=False)
+class ContextJob:
+    """Take the context of a picture, which then may lend its mood to a photo."""
+
+    job_id: int
+    source: Path | Pasted
+
+    @property
+    def name(self) -> str:
+        """What a person calls the picture."""
+        return self.source.name
+
+
+Job: TypeAlias = ColorizeJob | SaveJob | ContextJob
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +138,19 @@ class Saved:
 
     job_id: int
     path: Path
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ContextTaken:
+    """A picture's context, and the picture as small and as grey as it counts.
+
+    ``thumbnail`` is (h, w), its long side `colorizer_app.workbench.pixels.THUMBNAIL_SIDE`.
+    """
+
+    job_id: int
+    source: Path | Pasted
+    context: Context
+    thumbnail: NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)

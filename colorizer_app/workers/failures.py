@@ -8,7 +8,7 @@ import traceback
 from PySide6.QtCore import QCoreApplication
 
 from colorizer_app.errors import ColorizerError
-from colorizer_app.workbench.messages import ColorizeJob, Failed, Job
+from colorizer_app.workbench.messages import ColorizeJob, ContextJob, Failed, Job
 
 _log = logging.getLogger(__name__)
 
@@ -36,6 +36,8 @@ def describe_failure(job: Job, error: Exception, *, opened: bool) -> Failed:
 
 
 def _title(job: Job, opened: bool) -> str:
+    if isinstance(job, ContextJob):
+        return QCoreApplication.translate("Failures", "The picture’s mood could not be borrowed")
     if not isinstance(job, ColorizeJob):
         return QCoreApplication.translate("Failures", "The result was not saved")
     if opened:
@@ -56,7 +58,7 @@ def _unexpected(job: Job, error: Exception) -> str:
             "There is not enough free memory for “{name}”. Nothing was changed on disk. "
             "Close other programs and try again.",
         )
-    if isinstance(job, ColorizeJob):
+    if isinstance(job, ColorizeJob | ContextJob):
         return QCoreApplication.translate(
             "Failures",
             "Something unexpected went wrong with “{name}”. The file itself is untouched. "

@@ -11,20 +11,25 @@ from threading import Lock
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from colorizer_app.errors import Cancelled as CancelledError
+from colorizer_app.errors import ColorizerError
 from colorizer_app.imaging import Photo, open_photo, photo_from_array, save_photo
 from colorizer_app.imaging.srgb import to_eight_bits
+from colorizer_app.look import Context
 from colorizer_app.workbench.messages import (
     Cancelled,
     Colorized,
     ColorizeJob,
+    ContextJob,
+    ContextTaken,
     Job,
     Opened,
+    Pasted,
     Previewed,
     Progress,
     Saved,
     SaveJob,
 )
-from colorizer_app.workbench.pixels import levels_of, preview_lightness
+from colorizer_app.workbench.pixels import levels_of, preview_lightness, thumbnail_of
 from colorizer_app.workers.failures import describe_failure
 from colorizer_app.workers.loader import EngineFactory, EngineLoader
 from colorizer_app.workers.running import RunningJob
@@ -37,6 +42,9 @@ _STAGE_SPANS = {
     "render": (0.5, 1.0),
 }
 """Where each stage lies on the way of a whole job, roughly as it takes its time."""
+
+_SMALLEST_DONOR = 16
+"""Short side in pixels of the smallest picture that has a mood: fewer show no scene."""
 
 _Report = Callable[[str, float], None]
 
@@ -54,6 +62,7 @@ class EngineWorker(QObject):
     previewed = Signal(object)
     colorized = Signal(object)
     saved = Signal(object)
+    context_taken = Signal(object)
     failed = Signal(object)
     cancelled = Signal(object)
     noticed = Signal(str)
@@ -146,6 +155,8 @@ class EngineWorker(QObject):
         try:
             if isinstance(job, ColorizeJob):
                 self._colorize(job, running)
+            elif isinstance(job, ContextJob):
+                self._take_context(job, running)
             else:
                 self._save(job)
         except CancelledError:
@@ -192,15 +203,27 @@ class EngineWorker(QObject):
             running.photo = source
             return source
         report("open", 0.0)
-        if isinstance(source, Path):
-            photo = open_photo(source)
-        else:
-            photo = photo_from_array(source.read(), source.name)
+        photo = _opened(source)
         running.raise_if_cancelled()
         running.photo = photo
         self.opened.emit(Opened(job.job_id, photo, levels_of(photo.grey())))
         report("open", 1.0)
         return photo
+
+    def _take_context(self, job: ContextJob, running: RunningJob) -> None:
+        picture = _opened(job.source)
+        if min(picture.height, picture.width) < _SMALLEST_DONOR:
+            raise ColorizerError(
+                f"“{picture.name}” has {picture.width} × {picture.height} pixels, too few to show "
+                "a scene. Choose a larger picture."
+            )
+        running.raise_if_cancelled()
+        engine = self._loader.engine(running.cancelled)
+        features = engine.overall_features(picture)
+        context = Context(picture.name, features, engine.weights_sha256)
+        thumbnail = thumbnail_of(picture.grey())
+        running.raise_if_cancelled()
+        self.context_taken.emit(ContextTaken(job.job_id, job.source, context, thumbnail))
 
     def _save(self, job: SaveJob) -> None:
         self.progress.emit(Progress(job.job_id, "save", 0.0))
@@ -208,6 +231,12 @@ class EngineWorker(QObject):
             job.path, job.rgb, job.photo, quality=job.quality, overwrite=job.overwrite
         )
         self.saved.emit(Saved(job.job_id, written))
+
+
+def _opened(source: Path | Pasted) -> Photo:
+    if isinstance(source, Path):
+        return open_photo(source)
+    return photo_from_array(source.read(), source.name)
 
 
 def _at(stage: str, report: _Report) -> Callable[[float], None]:

@@ -19,6 +19,8 @@ from colorizer_app.workbench.messages import (
     Cancelled,
     Colorized,
     ColorizeJob,
+    ContextJob,
+    ContextTaken,
     Failed,
     Opened,
     Pasted,
@@ -52,6 +54,7 @@ class Listener(QObject):
             worker.previewed,
             worker.colorized,
             worker.saved,
+            worker.context_taken,
             worker.failed,
             worker.cancelled,
         ):
@@ -68,7 +71,7 @@ class Listener(QObject):
     def ends(self) -> list[tuple[type, int]]:
         return [
             (type(message), message.job_id)
-            for message in self.of(Colorized, Saved, Failed, Cancelled)
+            for message in self.of(Colorized, Saved, ContextTaken, Failed, Cancelled)
         ]
 
 
@@ -358,6 +361,52 @@ def test_saving(qtbot: QtBot, thread: EngineThread, listener: Listener, tmp_path
 
     assert listener.ends() == [(Saved, 1), (Failed, 2), (Saved, 3)]
     assert target.is_file()
+
+
+def test_a_context_is_taken_on_the_workers_thread(
+    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine, tmp_path: Path
+) -> None:
+    path = tmp_path / "beach.png"
+    cv2.imwrite(str(path), np.full((300, 600, 3), (10, 90, 200), np.uint8))
+    thread.worker.submit(ContextJob(1, path))
+    qtbot.waitUntil(lambda: bool(listener.ends()))
+    (taken,) = listener.of(ContextTaken)
+
+    assert threading.get_ident() not in held_engine.threads
+    assert (taken.source, taken.context.name) == (path, "beach.png")
+    assert taken.context.weights == held_engine.weights_sha256
+    assert taken.context.overall_features[0] == pytest.approx(51.4, abs=0.1)
+    assert taken.thumbnail.shape == (96, 192)
+
+
+def test_a_context_neither_overtakes_nor_is_overtaken(
+    qtbot: QtBot,
+    thread: EngineThread,
+    listener: Listener,
+    held_engine: HeldEngine,
+    photo_file: Path,
+) -> None:
+    thread.worker.submit(job(1, PHOTO))
+    assert held_engine.started.acquire(timeout=10)
+    thread.worker.submit(ContextJob(2, photo_file))
+    thread.worker.submit(job(3, PHOTO))
+    held_engine.release.set()
+    qtbot.waitUntil(lambda: len(listener.ends()) == 3)
+
+    assert (ContextTaken, 2) in listener.ends()
+    assert (Colorized, 3) in listener.ends()
+
+
+@pytest.mark.parametrize("size", [(1, 1), (15, 400)])
+def test_a_picture_of_few_pixels_has_no_context(
+    qtbot: QtBot, thread: EngineThread, listener: Listener, size: tuple[int, int]
+) -> None:
+    thread.worker.submit(ContextJob(1, Pasted("dot", lambda: np.full(size, 90, np.uint8))))
+    qtbot.waitUntil(lambda: bool(listener.ends()))
+    (failed,) = listener.of(Failed)
+
+    assert failed.title == "The picture’s mood could not be borrowed"
+    assert failed.message.startswith(f"“dot” has {size[1]} × {size[0]} pixels")
 
 
 def test_stop_cancels_everything_and_takes_no_more(qtbot: QtBot, held_engine: HeldEngine) -> None:
