@@ -31,6 +31,8 @@ from colorizer_app.ui.style import scaled_font, soft_text
 _BAR_STEPS = 1000
 _BAR_DELAY_MS = 300
 """Work that is done sooner shows no bar: a flash of one only unsettles."""
+_LOOK_DELAY_MS = 1000
+"""Another look is on the screen long before it is whole; the bar is for those that are not."""
 
 
 class ElidedLabel(QLabel):
@@ -69,7 +71,7 @@ class BottomBar(QWidget):
     Parameters
     ----------
     tools
-        Actions shown as icons.
+        Actions shown as icons; those that are on or off have their name beside it.
     save
         The action of the primary button.
     stop
@@ -97,7 +99,7 @@ class BottomBar(QWidget):
         self._save = _follow(save, PrimaryButton(parent=self))
         self._tools = [self._tool(action) for action in tools]
         self._stoppable = True
-        self._delay = QTimer(self, singleShot=True, interval=_BAR_DELAY_MS)
+        self._delay = QTimer(self, singleShot=True)
         self._delay.timeout.connect(self._show_work)
         self._lay_out()
         self.set_working(False)
@@ -160,7 +162,17 @@ class BottomBar(QWidget):
             self._show_work()
         elif not self._delay.isActive():
             self.restart_progress()
-            self._delay.start()
+            self._delay.start(_BAR_DELAY_MS)
+
+    def put_off_bar(self) -> None:
+        """Wait longer than usual with a bar that is not shown yet, and from now on.
+
+        Looks that follow each other are one piece of work: under a slider in motion the bar would
+        come and go.
+        """
+        if not self._bar.isVisible():
+            self.restart_progress()
+            self._delay.start(_LOOK_DELAY_MS)
 
     def restart_progress(self) -> None:
         """Put the bar back to its beginning, for other work."""
@@ -178,7 +190,9 @@ class BottomBar(QWidget):
     def _tool(self, action: QAction) -> QToolButton:
         button = QToolButton(self)
         button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        only = Qt.ToolButtonStyle.ToolButtonIconOnly
+        button.setToolButtonStyle(beside if action.isCheckable() else only)
         button.setAutoRaise(True)
         button.setIconSize(QSize(20, 20))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from colorizer_app.ui.actions import ACTIONS, ActionId, build_actions
 from colorizer_app.ui.banner import Banner
+from colorizer_app.ui.borrowing import BorrowFlow
 from colorizer_app.ui.bottom_bar import BottomBar
 from colorizer_app.ui.comparison_view import ComparisonView
+from colorizer_app.ui.copying import CopyFlow
 from colorizer_app.ui.drop_window import DropWindow
 from colorizer_app.ui.empty_state import EmptyState
 from colorizer_app.ui.folders import open_folder_of
 from colorizer_app.ui.help_dialogs import KeysDialog, show_about
 from colorizer_app.ui.icons import app_icon, tinted_icon
+from colorizer_app.ui.look_editor import LookEditor
 from colorizer_app.ui.menus import RecentMenu, fill_menu_bar
 from colorizer_app.ui.narrator import Narrator
 from colorizer_app.ui.opening import OpenFlow
+from colorizer_app.ui.panel import LookPanel
 from colorizer_app.ui.possible import possible_actions
 from colorizer_app.ui.prompts import DialogPrompts, Prompts
 from colorizer_app.ui.saving import SaveFlow
@@ -76,11 +81,16 @@ class MainWindow(DropWindow):
             self.actions_by_id[ActionId.SHOW_ORIGINAL],
             self,
         )
+        self.copy_flow = CopyFlow(self.session, self.view, self)
+        self.editor = LookEditor(self.session, self)
+        self.borrow_flow = BorrowFlow(self.session, self.editor, store, self._prompts, self)
+        self.panel = LookPanel(self.editor, self.borrow_flow, self)
         self._pages = QStackedWidget(self)
         self._recent_menu = RecentMenu(self)
         self._warm_timer = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         fill_menu_bar(self.menuBar(), self.actions_by_id, self._recent_menu)
+        self.actions_by_id[ActionId.ADJUST].setChecked(store.settings.panel_shown)
         self._connect()
         self._follow_palette()
         self._refresh_recent()
@@ -115,6 +125,7 @@ class MainWindow(DropWindow):
             ActionId.FIT,
             ActionId.COPY,
             ActionId.OPEN,
+            ActionId.ADJUST,
         )
         tools = [self.actions_by_id[action_id] for action_id in chosen]
         save = self.actions_by_id[ActionId.SAVE]
@@ -128,7 +139,11 @@ class MainWindow(DropWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
-        layout.addWidget(self._pages, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._pages, 1)
+        middle.addWidget(self.panel)
+        layout.addLayout(middle, 1)
         layout.addWidget(self.bar)
         self.setCentralWidget(body)
 
@@ -144,9 +159,15 @@ class MainWindow(DropWindow):
         self.open_flow.notice.connect(self.banner.show_notice)
         self.open_flow.starting.connect(self._narrator.on_starting)
         self.save_flow.status.connect(self.bar.set_status)
+        self.copy_flow.status.connect(self.bar.set_status)
         self.open_flow.recent_changed.connect(self._refresh_recent)
         self._narrator.colors_withdrawn.connect(self._refresh)
         self.session.changed.connect(self._refresh)
+        self.editor.changing.connect(self.bar.put_off_bar)
+        self.editor.stack.undoTextChanged.connect(self._name_steps)
+        self.editor.stack.redoTextChanged.connect(self._name_steps)
+        self.borrow_flow.notice.connect(self.banner.show_notice)
+        self.borrow_flow.starting.connect(self.banner.dismiss)
         self._warm_timer.timeout.connect(self.session.warm)
 
     def _handlers(self) -> dict[ActionId, Callable[[], object]]:
@@ -156,13 +177,20 @@ class MainWindow(DropWindow):
             ActionId.SAVE_AS: self.save_flow.save_as,
             ActionId.CLOSE_PHOTO: self._close_photo,
             ActionId.QUIT: self.close,
-            ActionId.COPY: self._copy_result,
+            ActionId.UNDO: self.editor.stack.undo,
+            ActionId.REDO: self.editor.stack.redo,
+            ActionId.PASTE_MOOD: self._paste_mood,
+            ActionId.BORROW_MOOD: self._borrow_mood,
+            ActionId.AUTOMATIC_MOOD: self.borrow_flow.be_automatic,
+            ActionId.RESET_COLOUR: self.panel.reset_colour,
+            ActionId.COPY: self.copy_flow.copy,
             ActionId.PASTE: self.open_flow.paste,
             ActionId.ZOOM_IN: self.view.zoom_in,
             ActionId.ZOOM_OUT: self.view.zoom_out,
             ActionId.FIT: self.view.zoom_to_fit,
             ActionId.ACTUAL_SIZE: self.view.zoom_to_actual_size,
             ActionId.CENTRE_DIVIDER: self.view.centre_divider,
+            ActionId.ADJUST: self._show_panel,
             ActionId.FULL_SCREEN: self._toggle_full_screen,
             ActionId.COLORIZE: self._colorize_again,
             ActionId.STOP: self.session.cancel,
@@ -180,13 +208,19 @@ class MainWindow(DropWindow):
         session = self.session
         document = session.document
         has_photo = document is not None
-        allowed = possible_actions(session, colors_shown=self.view.result() is not None)
+        allowed = possible_actions(
+            session, self.editor.stack, colors_shown=self.view.result() is not None
+        )
         allowed[ActionId.SHOW_LOG] = self._log_file is not None
         for action_id, possible in allowed.items():
             self.actions_by_id[action_id].setEnabled(possible)
         self._pages.setCurrentWidget(self.view if has_photo else self.empty_state)
         self.bar.setVisible(has_photo or session.colorizing)
-        self.bar.set_working(session.colorizing or session.saving, stoppable=session.colorizing)
+        self.panel.setVisible(has_photo and self.actions_by_id[ActionId.ADJUST].isChecked())
+        self.panel.setEnabled(self.editor.possible)
+        self.panel.mood.set_taking(session.taking)
+        stoppable = session.colorizing or session.taking > 0
+        self.bar.set_working(stoppable or session.saving, stoppable=stoppable)
         title = "" if document is None else document.photo.name
         self.setWindowTitle(f"{title}[*] – Colorizer" if title else "Colorizer")
         self.setWindowModified(session.unsaved)
@@ -214,11 +248,36 @@ class MainWindow(DropWindow):
         self.session.colorize_again()
 
     @Slot()
-    def _copy_result(self) -> None:
-        layer = self.view.result()
-        if layer is not None:
-            QGuiApplication.clipboard().setImage(layer.to_image())
-            self.bar.set_status(self.tr("Copied. Paste it into another program."))
+    def _show_panel(self) -> None:
+        shown = self.actions_by_id[ActionId.ADJUST].isChecked()
+        self._store.update(replace(self._store.settings, panel_shown=shown))
+        self._refresh()
+
+    @Slot()
+    def _borrow_mood(self) -> None:
+        self._uncover_panel()
+        self.borrow_flow.ask()
+
+    @Slot()
+    def _paste_mood(self) -> None:
+        self._uncover_panel()
+        self.borrow_flow.paste()
+
+    def _uncover_panel(self) -> None:
+        """Let what is borrowed be seen, and be easy to give back."""
+        if not self.panel.isVisible():
+            self.actions_by_id[ActionId.ADJUST].trigger()
+
+    @Slot()
+    def _name_steps(self) -> None:
+        """Say in the menu what would be undone."""
+        stack = self.editor.stack
+        for action_id, text, step in (
+            (ActionId.UNDO, self.tr("&Undo"), stack.undoText()),
+            (ActionId.REDO, self.tr("&Redo"), stack.redoText()),
+        ):
+            name = step.replace("&", "&&")
+            self.actions_by_id[action_id].setText(f"{text} {name}".strip())
 
     @Slot()
     def _show_in_folder(self) -> None:
@@ -244,6 +303,17 @@ class MainWindow(DropWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # -- events ----------------------------------------------------------------------------
+
+    def drop_area(self) -> QRect:
+        """Leave the panel uncovered, which takes pictures for another purpose."""
+        if not self.panel.isVisible():
+            return self.rect()
+        return QRect(self._pages.mapTo(self, QPoint(0, 0)), self._pages.size())
+
+    def set_inviting(self, inviting: bool) -> None:
+        """Show both places where something can be dropped."""
+        super().set_inviting(inviting)
+        self.panel.set_inviting(inviting)
 
     def take_drop(self, mime: QMimeData) -> bool:
         """Open what was let go."""
@@ -281,7 +351,9 @@ class MainWindow(DropWindow):
 
     def _ask_to_leave(self) -> None:
         session = self.session
-        if session.colorizing and not self._prompts.may_stop(session.colorizing_name):
+        # Who has something to lose is asked about that instead.
+        unasked = session.colorizing and not session.unsaved
+        if unasked and not self._prompts.may_stop(session.colorizing_name):
             return
         self.save_flow.guard(self._leave)
 

@@ -44,6 +44,7 @@ class Narrator(QObject):
         self._banner = banner
         self._show_original = show_original
         self._last_word = ""
+        self._is_first = True
         session.opened.connect(self._on_opened)
         session.progressed.connect(self._on_progressed)
         session.previewed.connect(self._on_previewed)
@@ -70,6 +71,7 @@ class Narrator(QObject):
         self._bar.set_photo(photo.name)
         self._bar.set_status(self.tr("Colorizing…"))
         self._last_word = self.tr("Not colorized")
+        self._is_first = True
         self._view.setAccessibleDescription(photo.name)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -85,13 +87,13 @@ class Narrator(QObject):
     def _on_colorized(self, message: Colorized) -> None:
         self._view.set_result(message.shown)
         height, width = message.rgb.shape[:2]
-        self._conclude(
-            self.tr("{width} × {height} · colorized in {seconds} s").format(
-                width=width,
-                height=height,
-                seconds=QLocale().toString(max(message.seconds, 0.1), "f", 1),
-            )
-        )
+        if self._is_first:
+            text = self.tr("{width} × {height} · colorized in {seconds} s")
+        else:  # nobody wants to hear a time at every step of a slider
+            text = self.tr("{width} × {height} · colorized")
+        self._is_first = False
+        seconds = QLocale().toString(max(message.seconds, 0.1), "f", 1)
+        self._conclude(text.format(width=width, height=height, seconds=seconds))
 
     @Slot(object)
     def _on_saved(self, message: Saved) -> None:
@@ -108,7 +110,10 @@ class Narrator(QObject):
         self._give_up()
 
     def _give_up(self) -> None:
-        self._bar.set_status(self._last_word)
+        if self._session.document is not None and not self._session.expects_result:
+            self._last_word = self.tr("Not colorized")
+        if not self._session.saving:
+            self._bar.set_status(self._last_word)
         if not self._session.has_result and not self._session.colorizing:
             # What can be seen can be saved: a preview alone does not stay.
             self._view.set_result(None)
@@ -122,4 +127,5 @@ class Narrator(QObject):
 
     def _conclude(self, status: str) -> None:
         self._last_word = status
-        self._bar.set_status(status)
+        if status != self._bar.status() and not self._session.saving:
+            self._bar.set_status(status)
