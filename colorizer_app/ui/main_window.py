@@ -33,6 +33,8 @@ from colorizer_app.ui.session import Session
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import EngineThread
 
+_LEAST_PHOTO_WIDTH = 420
+
 
 class MainWindow(DropWindow):
     """Shows one photo and what has become of it.
@@ -216,6 +218,8 @@ class MainWindow(DropWindow):
             self.actions_by_id[action_id].setEnabled(possible)
         self._pages.setCurrentWidget(self.view if has_photo else self.empty_state)
         self.bar.setVisible(has_photo or session.colorizing)
+        # The page that is not seen must not keep the window from getting small.
+        self._pages.setMinimumWidth(_LEAST_PHOTO_WIDTH if has_photo else 0)
         self.panel.setVisible(has_photo and self.actions_by_id[ActionId.ADJUST].isChecked())
         self.panel.setEnabled(self.editor.possible)
         self.panel.mood.set_taking(session.taking)

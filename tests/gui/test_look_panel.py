@@ -129,6 +129,13 @@ def drag(slider: Slider, *shares: float) -> None:
     QTest.mouseRelease(slider, LEFT, pos=places[-1])
 
 
+def double_click(slider: Slider) -> None:
+    """Click twice at once, which begins as one click does."""
+    place = QPoint(slider.width() // 4, slider.height() // 2)
+    QTest.mouseClick(slider, LEFT, pos=place)
+    QTest.mouseDClick(slider, LEFT, pos=place)
+
+
 def difference(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> float:
     return float(np.abs(one.astype(int) - other).mean())
 
@@ -210,7 +217,7 @@ def test_tab_goes_from_top_to_bottom(
     panel.colour.boldness.slider.setFocus()
     seen: list[int] = []
     widget: QWidget | None = panel.colour.boldness.slider
-    while widget is not None and panel.isAncestorOf(widget) and len(seen) < 20:
+    while widget is not None and panel.isAncestorOf(widget) and len(seen) < 60:
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             seen.append(widget.mapTo(panel, widget.rect().center()).y())
         widget = widget.nextInFocusChain()
@@ -273,7 +280,7 @@ def test_ways_back_to_neutral(qtbot: QtBot, window: MainWindow, temple: Path, wa
     assert tint.value_text().startswith("−")
     assert tint.reset_button.isVisible()
     acts: dict[str, Callable[[], object]] = {
-        "double click": lambda: QTest.mouseDClick(tint.slider, LEFT),
+        "double click": lambda: double_click(tint.slider),
         "button": lambda: QTest.mouseClick(tint.reset_button, LEFT),
         "Delete": lambda: QTest.keyClick(tint.slider, Qt.Key.Key_Delete),
         "Reset": lambda: QTest.mouseClick(window.panel.reset_button, LEFT),
@@ -323,7 +330,7 @@ def test_a_dropped_picture_lends_its_mood_and_automatic_gives_it_back(
     assert window.session.document is not None
     assert window.session.document.photo.path == temple
     automatic = after_colours(
-        qtbot, window, lambda: QTest.mouseClick(window.panel.automatic_button, LEFT)
+        qtbot, window, lambda: QTest.mouseClick(window.panel.mood.automatic_button, LEFT)
     )
     assert np.array_equal(automatic, before)
     assert look_of(window) == Look()

@@ -62,7 +62,8 @@ class ColourSection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for slider in (self.boldness, self.saturation, self.warmth, self.tint):
+        self.sliders = (self.boldness, self.saturation, self.warmth, self.tint)
+        for slider in self.sliders:
             layout.addWidget(slider)
         self.boldness.moved.connect(self._on_boldness)
         self.saturation.moved.connect(self._on_saturation)

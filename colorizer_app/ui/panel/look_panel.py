@@ -47,16 +47,22 @@ class LookPanel(QWidget):
         self.reset_button = QPushButton(self.tr("Reset"), self)
         self.reset_button.setAccessibleName(self.tr("Reset colour"))
         self.reset_button.setToolTip(self.tr("Take boldness, saturation, warmth and tint back"))
-        self.automatic_button = QPushButton(self.tr("Automatic"), self)
-        self.automatic_button.setAccessibleName(self.tr("Automatic mood"))
-        self.automatic_button.setToolTip(self.tr("Take the mood from the photo itself again"))
         self._lay_out()
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Colour and mood"))
         self.reset_button.clicked.connect(self.reset_colour)
-        self.automatic_button.clicked.connect(flow.be_automatic)
         editor.changed.connect(self.set_look)
+        self._order()
         self.set_look(editor.look)
+
+    def _order(self) -> None:
+        """Let Tab go from top to bottom."""
+        before: QWidget = self.reset_button
+        for value in self.colour.sliders:
+            self.setTabOrder(before, value.slider)
+            self.setTabOrder(value.slider, value.reset_button)
+            before = value.reset_button
+        self.setTabOrder(before, self.mood.automatic_button)
 
     def _lay_out(self) -> None:
         sheet = QWidget(self)
@@ -67,7 +73,7 @@ class LookPanel(QWidget):
         layout.addSpacing(8)
         layout.addWidget(self.colour)
         layout.addSpacing(26)
-        layout.addLayout(self._heading(self.tr("Mood"), self.automatic_button))
+        layout.addLayout(self._heading(self.tr("Mood"), self.mood.automatic_button))
         layout.addSpacing(6)
         layout.addWidget(self.mood)
         # Here is the place for a list of named moods.
@@ -101,7 +107,6 @@ class LookPanel(QWidget):
         self.colour.set_look(look)
         self.mood.set_look(look)
         self.reset_button.setVisible(uncoloured(look) != look)
-        self.automatic_button.setVisible(bool(look.contexts))
 
     @Slot()
     def reset_colour(self) -> None:

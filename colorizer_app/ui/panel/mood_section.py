@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from colorizer_app.look import MOST_CONTEXTS, Context, Look, Weighted
 from colorizer_app.ui.borrowing import BorrowFlow
@@ -20,7 +20,13 @@ _STRENGTH = Scale(0, 100, 100)
 
 
 class MoodSection(QWidget):
-    """The pictures that lend their mood, how strongly they do, and a place to drop another."""
+    """The pictures that lend their mood, how strongly they do, and a place to drop another.
+
+    Attributes
+    ----------
+    automatic_button
+        Takes all of them away; for the panel to place, in front of everything else here.
+    """
 
     def __init__(self, editor: LookEditor, flow: BorrowFlow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +34,10 @@ class MoodSection(QWidget):
         self._flow = flow
         self._rows: list[DonorRow] = []
         self._taking = 0
+        self.automatic_button = QPushButton(self.tr("Automatic"), self)
+        self.automatic_button.setAccessibleName(self.tr("Automatic mood"))
+        self.automatic_button.setToolTip(self.tr("Take the mood from the photo itself again"))
+        self.automatic_button.clicked.connect(flow.be_automatic)
         self._state = QLabel(self)
         self._state.setWordWrap(True)
         self._donors = QVBoxLayout()
@@ -50,6 +60,9 @@ class MoodSection(QWidget):
         layout.addLayout(self._donors)
         layout.addWidget(self.strength)
         layout.addWidget(self.target)
+        self.setTabOrder(self.automatic_button, self.strength.slider)
+        self.setTabOrder(self.strength.slider, self.strength.reset_button)
+        self.setTabOrder(self.strength.reset_button, self.target.choose_button)
         self.set_look(Look())
         self._follow_palette()
 
@@ -75,6 +88,7 @@ class MoodSection(QWidget):
 
     def _refresh(self) -> None:
         count = len(self._rows)
+        self.automatic_button.setVisible(count > 0)
         if count:
             self._state.setText(self.tr("What a picture shows counts, not its colours."))
         else:
@@ -95,7 +109,7 @@ class MoodSection(QWidget):
             row.hide()
             row.deleteLater()
         self._rows = [DonorRow(each, self._flow.thumbnail(each.context), self) for each in contexts]
-        before: QWidget = self._state
+        before: QWidget = self.automatic_button
         for row in self._rows:
             row.removed.connect(self._flow.remove)
             row.weight_moved.connect(self._on_weight)
@@ -103,7 +117,6 @@ class MoodSection(QWidget):
             self.setTabOrder(before, row.slider)
             self.setTabOrder(row.slider, row.remove_button)
             before = row.remove_button
-        self.setTabOrder(before, self.strength.slider)
         if had_focus:
             self.target.choose_button.setFocus()
 

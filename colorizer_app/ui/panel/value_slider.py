@@ -102,7 +102,6 @@ class ValueSlider(QWidget):
         layout.setSpacing(0)
         layout.addLayout(words)
         layout.addWidget(self.slider)
-        self.setTabOrder(self.slider, self.reset_button)
 
     def _widest_value(self) -> int:
         ends = (self._scale.low, self._scale.high)
