@@ -1,4 +1,4 @@
-"""Where the files that travel with the program lie: weights, icons."""
+"""Where the files that travel with the program lie: weights, contexts, icons."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class ResourcesError(ColorizerError):
 
 
 def resource_dir() -> Path:
-    """Return the folder that holds ``icons/`` and ``weights/``.
+    """Return the folder that holds ``contexts/``, ``icons/`` and ``weights/``.
 
     It is ``resources`` beside the unpacked program when frozen, ``colorizer_app/_resources`` when
     installed from a wheel, and ``resources`` at the top of a checkout.

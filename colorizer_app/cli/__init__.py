@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 
 from colorizer_app import __version__
-from colorizer_app.cli import bench, clean, colorize, evaluate, study, train
+from colorizer_app.cli import bench, clean, colorize, contexts, evaluate, study, train
 from colorizer_app.cli.options import OutputError
 from colorizer_app.errors import ColorizerError
 
@@ -49,6 +49,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"colorizer {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (colorize, clean, train, evaluate, study, bench):
+    for command in (colorize, contexts, clean, train, evaluate, study, bench):
         command.add_to(commands)
     return parser

@@ -6,19 +6,20 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
-from colorizer_app.cli.options import add_engine_options, load_engine, memory, say, share
+from colorizer_app.cli.looks import add_look_options, look_from
+from colorizer_app.cli.options import add_engine_options, load_engine, memory, open_for, say
 from colorizer_app.errors import ColorizerError
 from colorizer_app.gauges import StageClock, peak_memory
-from colorizer_app.imaging import Photo, open_photo, save_photo
-from colorizer_app.look import Context, Head, Look, Weighted
+from colorizer_app.imaging import Photo, save_photo
 from colorizer_app.workbench.naming import exists, is_folder, suggested_output
 
 if TYPE_CHECKING:
     from colorizer_app.engine import Engine
+    from colorizer_app.look import Look
 
 
 def add_to(commands: Any) -> None:
@@ -39,18 +40,7 @@ def add_to(commands: Any) -> None:
         metavar="SIZE",
         help="take no more memory than this, such as 1.5G; what cannot be done so is refused",
     )
-    command.add_argument(
-        "--boldness",
-        type=share,
-        default=Look().boldness,
-        metavar="0..1",
-        help="0 safe and pale, 1 vivid (default: %(default)s)",
-    )
-    command.add_argument("--head", choices=get_args(Head), default=Look().head)
-    command.add_argument(
-        "--context", type=Path, metavar="PHOTO", help="borrow the mood of another picture"
-    )
-    command.add_argument("--context-strength", type=share, default=1.0, metavar="0..1")
+    add_look_options(command)
     command.add_argument("--overwrite", action="store_true", help="replace existing results")
     command.add_argument("--json", action="store_true", help="print one JSON object per photo")
 
@@ -59,7 +49,7 @@ def _colorize(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     outputs = _outputs(options.photos, options.output, parser)
     notices: list[str] = []
     engine = load_engine(options, max_memory=options.max_memory, on_notice=notices.append)
-    look = _look(options, engine)
+    look = look_from(options, engine)
     failed = 0
     pairs = zip(options.photos, outputs, strict=True)
     bar = tqdm(pairs, total=len(outputs), unit="photo", disable=None, leave=False)
@@ -111,21 +101,12 @@ def _unlike(outputs: list[Path]) -> list[Path]:
     return unlike
 
 
-def _look(options: argparse.Namespace, engine: Engine) -> Look:
-    contexts: tuple[Weighted, ...] = ()
-    if options.context is not None:
-        donor = _open(engine, options.context)
-        vector = engine.overall_features(donor)
-        contexts = (Weighted(Context(donor.name, vector, engine.weights_sha256)),)
-    return Look(options.head, options.boldness, contexts, options.context_strength)
-
-
 def _colorize_one(
     engine: Engine, source: Path, output: Path, look: Look, overwrite: bool
 ) -> dict[str, Any]:
     clock = StageClock()
     clock("open", 0.0)
-    photo = _open(engine, source)
+    photo = open_for(engine, source)
     rgb = engine.colorize(photo, look, progress=clock)
     clock("save", 0.0)
     saved = save_photo(output, rgb, photo, overwrite=overwrite)
@@ -137,15 +118,6 @@ def _colorize_one(
         "device": engine.device_name,
         "peak_memory_bytes": peak_memory(),
     }
-
-
-def _open(engine: Engine, path: Path) -> Photo:
-    """Open a photo, or refuse it for its size before it is decoded."""
-    from colorizer_app.engine import PhotoSize
-
-    return open_photo(
-        path, lambda width, height: engine.require_memory(path.name, PhotoSize(width, height))
-    )
 
 
 def _sizes(photo: Photo, engine: Engine) -> dict[str, int]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, get_args
 
 from tqdm import tqdm
 
+from colorizer_app.imaging import Photo, open_photo
 from colorizer_app.workbench.settings import Device, Settings
 
 if TYPE_CHECKING:  # torch takes two seconds to import; `--help` and a wrong option need none
@@ -100,4 +101,13 @@ def load_engine(
         working_size=FULL_RESOLUTION if options.full_resolution else options.working_size,
         max_memory=max_memory,
         on_notice=on_notice,
+    )
+
+
+def open_for(engine: Engine, path: Path) -> Photo:
+    """Open a photo, or refuse it for its size before it is decoded."""
+    from colorizer_app.engine import PhotoSize
+
+    return open_photo(
+        path, lambda width, height: engine.require_memory(path.name, PhotoSize(width, height))
     )

@@ -24,7 +24,7 @@ from colorizer_app.engine.memory import MemoryModel, PhotoSize, refusal
 from colorizer_app.engine.processor import Processor
 from colorizer_app.engine.tiles import Grid, grid_of, halo_of, smallest_tile
 from colorizer_app.engine.tiling import colours_in_tiles
-from colorizer_app.engine.tone import toned
+from colorizer_app.engine.tone import Decoded, toned
 from colorizer_app.imaging import Photo
 from colorizer_app.look import Head, Look
 from colorizer_app.model import ColorizationNetwork, Features, fold, load_network, place
@@ -81,19 +81,6 @@ class Encoded:
         local, overall, detail = self.features
         tensors = sum(tensor.nbytes for tensor in (local, overall, *detail))
         return tensors + sum(plane.nbytes for plane in self.inputs if plane is not None)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Decoded:
-    """A photo's colours before saturation, warmth and tint, of the last look that was asked for."""
-
-    look: Look
-    colours: Colours
-    lightness: npt.NDArray[np.float32]  # that they were decoded for
-
-    @property
-    def nbytes(self) -> int:
-        return self.colours.ab.nbytes + self.lightness.nbytes
 
 
 class Engine:
@@ -158,7 +145,7 @@ class Engine:
         # Who limits memory wants it for the photo at hand.
         encoded, decoded = (_CACHE_BYTES, _DECODED_BYTES) if max_memory is None else (0, 0)
         self._cache: PhotoCache[Encoded] = PhotoCache(encoded)
-        self._decoded: PhotoCache[_Decoded] = PhotoCache(decoded)
+        self._decoded: PhotoCache[Decoded] = PhotoCache(decoded)
 
     @property
     def device(self) -> torch.device:
@@ -277,7 +264,7 @@ class Engine:
             decoded = self._encode_and_decode(photo, look.untoned, advance, cancel)
             self._decoded.put(photo, self.working_size, decoded)
         _check(cancel)
-        return toned(decoded.colours, decoded.lightness, look)
+        return decoded.toned(look)
 
     def _encode_and_decode(
         self,
@@ -285,7 +272,7 @@ class Engine:
         look: Look,
         advance: Callable[[str], Callable[[float], None]],
         cancel: CancelToken | None,
-    ) -> _Decoded:
+    ) -> Decoded:
         encoding = advance("encode")
         size = PhotoSize.of(photo)
         is_large = self._grid(size, self._runner.processor).count > 1
@@ -296,7 +283,7 @@ class Engine:
             encoded = self.encode(photo, cancel)
             self._cache.put(photo, self.working_size, encoded)
         advance("decode")
-        return _Decoded(look, self._decode(encoded, look), encoded.inputs.lightness)
+        return Decoded(look, self._decode(encoded, look), encoded.inputs.lightness)
 
     def colorize(
         self,
@@ -332,7 +319,7 @@ class Engine:
 
     def _colours_in_tiles(
         self, photo: Photo, look: Look, progress: Callable[[float], None]
-    ) -> _Decoded:
+    ) -> Decoded:
         inputs = inputs_of(photo.lightness, self.working_size)
 
         def work(processor: Processor) -> Colours:
@@ -340,7 +327,7 @@ class Engine:
             return colours_in_tiles(processor, inputs, look, grid, progress)
 
         colours = self._runner.run(work, self._take_smaller_tiles)
-        return _Decoded(look, colours, inputs.lightness)
+        return Decoded(look, colours, inputs.lightness)
 
     def _grid(self, size: PhotoSize, processor: Processor) -> Grid:
         working = self._working_shape(size)

@@ -9,7 +9,7 @@ could be coloured, and the whitest white has no room for chroma in sRGB.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -28,6 +28,34 @@ It is some eight times what an eye just tells apart, and less than the chroma of
 
 _NEUTRAL = 5.0  # chroma of which half the shift is left; greys that the network decodes lie below
 _STRIP_ROWS = 256
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Decoded:
+    """What the networks made of a photo, to be toned.
+
+    Attributes
+    ----------
+    look
+        What they were asked for: an untoned look.
+    colours
+        What a head said.
+    lightness
+        L in 0..100 of the picture that it said it of, (height, width).
+    """
+
+    look: Look
+    colours: Colours
+    lightness: npt.NDArray[np.float32]
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all of it."""
+        return self.colours.ab.nbytes + self.lightness.nbytes
+
+    def toned(self, look: Look) -> Colours:
+        """Return the colours with a look's saturation, warmth and tint."""
+        return toned(self.colours, self.lightness, look)
 
 
 def toned(colours: Colours, lightness: npt.NDArray[np.float32], look: Look) -> Colours:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from colorizer_app.imaging.errors import DestinationExistsError, PhotoError, SaveError
+from colorizer_app.imaging.inset import inset_pixels, to_inset
 from colorizer_app.imaging.opening import OPEN_SUFFIXES, open_photo
 from colorizer_app.imaging.photo import Metadata, Photo, photo_from_array
 from colorizer_app.imaging.render import render
@@ -16,8 +17,10 @@ __all__ = [
     "Photo",
     "PhotoError",
     "SaveError",
+    "inset_pixels",
     "open_photo",
     "photo_from_array",
     "render",
     "save_photo",
+    "to_inset",
 ]

@@ -131,19 +131,30 @@ def _decode(path: Path, check: SizeCheck) -> Raster:
     if not stat.S_ISREG(mode):
         raise Unreadable("it is not a file that can be read from beginning to end")
     with path.open("rb") as file:
-        head = file.read(_HEAD_SIZE)
-        decoder = _decoder_for(head)
-        file.seek(0)
-        try:
-            return decoder(file, check)
-        except (Unreadable, ColorizerError, MemoryError):
+        return decode(file, check)
+
+
+def decode(file: BinaryIO, check: SizeCheck) -> Raster:
+    """Decode a picture of any kind that can be opened, going by its content.
+
+    Raises
+    ------
+    Unreadable
+        If it is damaged or no such picture, or ``check`` refuses it.
+    """
+    head = file.read(_HEAD_SIZE)
+    decoder = _decoder_for(head)
+    file.seek(0)
+    try:
+        return decoder(file, check)
+    except (Unreadable, ColorizerError, MemoryError):
+        raise
+    except Exception as error:
+        # Decoders answer damage with whatever comes first: struct.error, IndexError,
+        # zlib.error, SyntaxError, OSError without a number, errors of their own.
+        if isinstance(error, OSError) and error.errno is not None:
             raise
-        except Exception as error:
-            # Decoders answer damage with whatever comes first: struct.error, IndexError,
-            # zlib.error, SyntaxError, OSError without a number, errors of their own.
-            if isinstance(error, OSError) and error.errno is not None:
-                raise
-            raise Unreadable("the file is damaged or incomplete") from error
+        raise Unreadable("the file is damaged or incomplete") from error
 
 
 def _decoder_for(head: bytes) -> _Decoder:

@@ -1,4 +1,4 @@
-"""Where each platform wants an app to keep its settings and its log."""
+"""Where each platform wants an app to keep its settings, its data and its log."""
 
 from __future__ import annotations
 
@@ -16,6 +16,13 @@ def config_dir() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / _APP
     return _from_environment("XDG_CONFIG_HOME", Path.home() / ".config") / _APP.lower()
+
+
+def data_dir() -> Path:
+    """Return the folder for what a person makes with the app and keeps in it; it may not exist."""
+    if sys.platform in ("win32", "darwin"):
+        return config_dir()
+    return _from_environment("XDG_DATA_HOME", Path.home() / ".local" / "share") / _APP.lower()
 
 
 def log_dir() -> Path:

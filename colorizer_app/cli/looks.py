@@ -1,0 +1,133 @@
+"""The options that say how photos are to be coloured, and the look that they make."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from colorizer_app.atomic import write_atomically
+from colorizer_app.cli.borrowing import borrowed, refreshed
+from colorizer_app.cli.options import share
+from colorizer_app.errors import ColorizerError
+from colorizer_app.look import MOST_CONTEXTS, Head, Look
+
+if TYPE_CHECKING:
+    from colorizer_app.engine import Engine
+
+_LARGEST_FILE = 1_000_000  # in bytes; four contexts take a tenth of it
+_VALUES = ("head", "boldness", "context_strength", "saturation", "warmth", "tint")
+
+
+class LookError(ColorizerError):
+    """A file with a look could not be read or written."""
+
+
+def add_look_options(command: argparse.ArgumentParser) -> None:
+    """Add what :func:`look_from` reads."""
+    look = Look()
+    options = command.add_argument_group("look")
+    options.add_argument(
+        "--boldness",
+        type=share,
+        metavar="0..1",
+        help=f"0 safe and pale, 1 vivid (default: {look.boldness})",
+    )
+    options.add_argument("--head", choices=get_args(Head), help=f"(default: {look.head})")
+    options.add_argument(
+        "--context",
+        action="append",
+        dest="contexts",
+        metavar="NAME|PHOTO|FILE[=WEIGHT]",
+        help="borrow a mood: a name out of “colorizer contexts list”, another picture, or a file"
+        f" that contexts were exported to; up to {MOST_CONTEXTS} times, to blend them",
+    )
+    options.add_argument(
+        "--context-strength",
+        type=share,
+        metavar="0..1",
+        help="0 the photo's own mood, 1 the borrowed one (default: 1)",
+    )
+    options.add_argument(
+        "--saturation",
+        type=_between(0, 2),
+        metavar="0..2",
+        help="0 grey, 1 as it is, 2 twice as colourful",
+    )
+    options.add_argument(
+        "--warmth",
+        type=_between(-1, 1),
+        metavar="-1..1",
+        help="towards blue or towards yellow; greys, black and white stay as they are",
+    )
+    options.add_argument(
+        "--tint", type=_between(-1, 1), metavar="-1..1", help="towards green or towards magenta"
+    )
+    options.add_argument(
+        "--look", type=Path, metavar="FILE", help="a saved look, but for what is given besides"
+    )
+    options.add_argument(
+        "--save-look", type=Path, metavar="FILE", help="keep this look in a new file"
+    )
+
+
+def look_from(options: argparse.Namespace, engine: Engine) -> Look:
+    """Return the look that the options ask for, and keep it in a file if they ask for that.
+
+    Raises
+    ------
+    ColorizerError
+        If a context, or a file with a look, cannot be read, found or written.
+    """
+    look = Look() if options.look is None else _read(options.look)
+    given = {name: getattr(options, name) for name in _VALUES}
+    look = replace(look, **{name: value for name, value in given.items() if value is not None})
+    if options.contexts:
+        if len(options.contexts) > MOST_CONTEXTS:
+            raise LookError(f"A look blends {MOST_CONTEXTS} contexts at most.")
+        contexts = tuple(borrowed(text, engine) for text in options.contexts)
+    else:
+        contexts = tuple(refreshed(each, engine) for each in look.contexts)
+    look = replace(look, contexts=contexts)
+    if options.save_look is not None:
+        _write(options.save_look, look)
+    return look
+
+
+def _read(path: Path) -> Look:
+    try:
+        with path.open(encoding="utf-8") as file:
+            text = file.read(_LARGEST_FILE + 1)
+        if len(text) > _LARGEST_FILE:
+            raise ValueError("It is too large.")
+        return Look.from_json(text)
+    except OSError as error:
+        raise LookError(f"The look {path} cannot be read: {error.strerror}.") from error
+    except ValueError as error:
+        raise LookError(f"The look {path} cannot be used: {error}") from error
+
+
+def _write(path: Path, look: Look) -> None:
+    text = look.to_json() + "\n"
+    try:
+        write_atomically(path, lambda file: file.write(text.encode()), overwrite=False)
+    except FileExistsError as error:
+        raise LookError(f"There is a file {path} already; it was kept.") from error
+    except OSError as error:
+        raise LookError(f"The look {path} cannot be written: {error.strerror}.") from error
+
+
+def _between(low: float, high: float) -> Callable[[str], float]:
+    def read(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            value = math.nan
+        if not low <= value <= high:
+            raise argparse.ArgumentTypeError(f"{text} is not a number between {low} and {high}")
+        return value
+
+    return read
