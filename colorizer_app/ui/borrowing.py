@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPixmap
 
@@ -15,7 +17,7 @@ from colorizer_app.ui.incoming import Incoming, incoming_from, incoming_paths
 from colorizer_app.ui.look_editor import LookEditor
 from colorizer_app.ui.prompts import Prompts
 from colorizer_app.ui.session import Session
-from colorizer_app.workbench.messages import ContextTaken, Pasted
+from colorizer_app.workbench.messages import ContextsRanked, ContextTaken, Pasted
 from colorizer_app.workbench.naming import same_file
 from colorizer_app.workbench.settings import SettingsStore
 
@@ -27,6 +29,8 @@ class BorrowFlow(QObject):
     """Title and message of something a person should know but need not fear."""
     starting = Signal()
     """A picture is about to be looked at: what was said about another is past."""
+    listed = Signal(object)
+    """Contexts that are kept, as a tuple, those that suit the photo most first."""
     _arrived = Signal(object)
 
     def __init__(
@@ -46,6 +50,7 @@ class BorrowFlow(QObject):
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
         session.opened.connect(self._on_opened)
         session.context_taken.connect(self._on_taken)
+        session.contexts_ranked.connect(self._on_ranked)
 
     def thumbnail(self, context: Context) -> QPixmap | None:
         """Return a small picture of where a context comes from, if it came by this way."""
@@ -86,6 +91,27 @@ class BorrowFlow(QObject):
         what = self.tr("Remove Mood of “{name}”").format(name=context.name)
         self._editor.change(_with(self._editor.look, left), what)
 
+    @Slot(object, bool)
+    def pick(self, context: Context, mix: bool) -> None:
+        """Borrow from a context that is kept; from one that is borrowed from already, no more.
+
+        Parameters
+        ----------
+        context
+            Which.
+        mix
+            Whether what is borrowed from others stays.
+        """
+        look = self._editor.look
+        if any(each.context == context for each in look.contexts):
+            self.remove(context)
+        elif mix and len(look.contexts) == MOST_CONTEXTS:
+            self._say_full()
+        else:
+            kept = look.contexts if mix else ()
+            what = self.tr("Mood “{name}”").format(name=context.name)
+            self._editor.change(_with(look, (*kept, Weighted(context))), what)
+
     @Slot()
     def be_automatic(self) -> None:
         """Borrow from no picture: the mood is the photo's own."""
@@ -121,6 +147,14 @@ class BorrowFlow(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self._thumbnails.clear()
+        self.listed.emit(())
+
+    @Slot(object)
+    def _on_ranked(self, message: ContextsRanked) -> None:
+        for shown in message.contexts:
+            if shown.thumbnail is not None:
+                self._thumbnails[shown.context] = _pixmap_of(shown.thumbnail)
+        self.listed.emit(tuple(shown.context for shown in message.contexts))
 
     @Slot(object)
     def _on_taken(self, message: ContextTaken) -> None:
@@ -134,7 +168,7 @@ class BorrowFlow(QObject):
         if len(look.contexts) == MOST_CONTEXTS:  # an undone step has come back meanwhile
             self._say_full()
             return
-        self._thumbnails[context] = QPixmap.fromImage(ImageLayer((message.thumbnail,)).to_image())
+        self._thumbnails[context] = _pixmap_of(message.thumbnail)
         what = self.tr("Mood of “{name}”").format(name=context.name)
         self._editor.change(_with(look, (*look.contexts, Weighted(context))), what)
         if self._is_the_photo_itself(message.source):
@@ -147,6 +181,10 @@ class BorrowFlow(QObject):
         document = self._session.document
         path = None if document is None else document.photo.path
         return path is not None and isinstance(source, Path) and same_file(path, source)
+
+
+def _pixmap_of(pixels: NDArray[np.uint8]) -> QPixmap:
+    return QPixmap.fromImage(ImageLayer((pixels,)).to_image())
 
 
 def _with(look: Look, contexts: tuple[Weighted, ...]) -> Look:

@@ -16,12 +16,14 @@ from colorizer_app.workbench.messages import (
     Colorized,
     ColorizeJob,
     ContextJob,
+    ContextsRanked,
     ContextTaken,
     Failed,
     Opened,
     Pasted,
     Previewed,
     Progress,
+    RankJob,
     Saved,
     SaveJob,
 )
@@ -64,6 +66,8 @@ class Session(QObject):
     """`Saved`: the result is on disk."""
     context_taken = Signal(object)
     """`ContextTaken`: a picture may lend its mood."""
+    contexts_ranked = Signal(object)
+    """`ContextsRanked`: the contexts that are kept, for the open photo, once it has colours."""
     failed = Signal(object)
     """`Failed`: the job is over and the document as it was."""
     cancelled = Signal()
@@ -86,6 +90,7 @@ class Session(QObject):
         self._saving: tuple[SaveJob, Look] | None = None
         self._wish: _SaveWish | None = None
         self._taking: dict[int, ContextJob] = {}
+        self._ranking: int | None = None
         worker = engine.worker
         worker.opened.connect(self._on_opened)
         worker.progress.connect(self._on_progress)
@@ -93,6 +98,7 @@ class Session(QObject):
         worker.colorized.connect(self._on_colorized)
         worker.saved.connect(self._on_saved)
         worker.context_taken.connect(self._on_context_taken)
+        worker.contexts_ranked.connect(self._on_contexts_ranked)
         worker.failed.connect(self._on_failed)
         worker.cancelled.connect(self._on_cancelled)
         worker.noticed.connect(self.noticed)
@@ -254,6 +260,7 @@ class Session(QObject):
             self._drop_contexts()
             self._opening = self._interrupted = False
             self.document = Document(message.photo)
+            self._ranking = None
             self.opened.emit(message)
             self.changed.emit()
 
@@ -276,6 +283,9 @@ class Session(QObject):
             self._colorizing = None
             self.document = self.document.with_result(message.rgb)
             self._save_what_is_there()
+            if self._ranking is None:
+                self._ranking = next(self._ids)
+                self._engine.worker.submit(RankJob(self._ranking, message.photo))
             self.colorized.emit(message)
             self.changed.emit()
 
@@ -294,6 +304,11 @@ class Session(QObject):
         if self._taking.pop(message.job_id, None) is not None:
             self.context_taken.emit(message)
             self.changed.emit()
+
+    @Slot(object)
+    def _on_contexts_ranked(self, message: ContextsRanked) -> None:
+        if message.job_id == self._ranking and self.document is not None:
+            self.contexts_ranked.emit(message)
 
     @Slot(object)
     def _on_failed(self, message: Failed) -> None:

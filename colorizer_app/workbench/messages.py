@@ -1,7 +1,8 @@
 """What the window and the worker tell each other: frozen values, one job id through all of them.
 
 Jobs go to the worker, everything else comes back. A job ends in exactly one of `Colorized`,
-`Saved`, `ContextTaken`, `Failed` or `Cancelled`; a `Colorized` follows its `Previewed`.
+`Saved`, `ContextTaken`, `ContextsRanked`, `Failed` or `Cancelled`; a `Colorized` follows its
+`Previewed`.
 """
 
 from __future__ import annotations
@@ -82,7 +83,20 @@ class ContextJob:
         return self.source.name
 
 
-Job: TypeAlias = ColorizeJob | SaveJob | ContextJob
+@dataclass(frozen=True, slots=True, eq=False)
+class RankJob:
+    """Find which of the contexts that are kept suit a photo."""
+
+    job_id: int
+    photo: Photo
+
+    @property
+    def name(self) -> str:
+        """What a person calls the photo."""
+        return self.photo.name
+
+
+Job: TypeAlias = ColorizeJob | SaveJob | ContextJob | RankJob
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +165,25 @@ class ContextTaken:
     source: Path | Pasted
     context: Context
     thumbnail: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShownContext:
+    """A context that is kept, with its small picture, grey (h, w) or RGB (h, w, 3), if any."""
+
+    context: Context
+    thumbnail: NDArray[np.uint8] | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ContextsRanked:
+    """The contexts that are kept and mean something to the weights in use.
+
+    Those that resemble the photo most come first.
+    """
+
+    job_id: int
+    contexts: tuple[ShownContext, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,18 +20,21 @@ from colorizer_app.workbench.messages import (
     Colorized,
     ColorizeJob,
     ContextJob,
+    ContextsRanked,
     ContextTaken,
     Job,
     Opened,
     Pasted,
     Previewed,
     Progress,
+    RankJob,
     Saved,
     SaveJob,
 )
 from colorizer_app.workbench.pixels import levels_of, preview_lightness, thumbnail_of
 from colorizer_app.workers.failures import describe_failure
 from colorizer_app.workers.loader import EngineFactory, EngineLoader
+from colorizer_app.workers.ranking import KeptContexts
 from colorizer_app.workers.running import RunningJob
 
 _STAGE_SPANS = {
@@ -63,6 +66,7 @@ class EngineWorker(QObject):
     colorized = Signal(object)
     saved = Signal(object)
     context_taken = Signal(object)
+    contexts_ranked = Signal(object)
     failed = Signal(object)
     cancelled = Signal(object)
     noticed = Signal(str)
@@ -72,6 +76,7 @@ class EngineWorker(QObject):
     def __init__(self, factory: EngineFactory) -> None:
         super().__init__()
         self._loader = EngineLoader(factory, self.noticed.emit)
+        self._kept = KeptContexts()
         self._queue: deque[Job] = deque()
         self._running: RunningJob | None = None
         self._stopping = False
@@ -153,12 +158,7 @@ class EngineWorker(QObject):
             running = self._running = RunningJob(self._queue.popleft())
         job = running.job
         try:
-            if isinstance(job, ColorizeJob):
-                self._colorize(job, running)
-            elif isinstance(job, ContextJob):
-                self._take_context(job, running)
-            else:
-                self._save(job)
+            self._do(job, running)
         except CancelledError:
             self.cancelled.emit(Cancelled(job.job_id))
         except Exception as error:  # whatever it is, the queue goes on
@@ -166,6 +166,16 @@ class EngineWorker(QObject):
         finally:
             with self._lock:
                 self._running = None
+
+    def _do(self, job: Job, running: RunningJob) -> None:
+        if isinstance(job, ColorizeJob):
+            self._colorize(job, running)
+        elif isinstance(job, ContextJob):
+            self._take_context(job, running)
+        elif isinstance(job, RankJob):
+            self._rank(job, running)
+        else:
+            self._save(job)
 
     def _colorize(self, job: ColorizeJob, running: RunningJob) -> None:
         def report(stage: str, fraction: float) -> None:
@@ -224,6 +234,12 @@ class EngineWorker(QObject):
         thumbnail = thumbnail_of(picture.grey())
         running.raise_if_cancelled()
         self.context_taken.emit(ContextTaken(job.job_id, job.source, context, thumbnail))
+
+    def _rank(self, job: RankJob, running: RunningJob) -> None:
+        engine = self._loader.engine(running.cancelled)
+        contexts = self._kept.ranked(job.photo, engine)
+        running.raise_if_cancelled()
+        self.contexts_ranked.emit(ContextsRanked(job.job_id, contexts))
 
     def _save(self, job: SaveJob) -> None:
         self.progress.emit(Progress(job.job_id, "save", 0.0))

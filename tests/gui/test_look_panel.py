@@ -20,8 +20,10 @@ from sklearn.datasets import load_sample_image
 from colorizer_app.look import Look
 from colorizer_app.ui.actions import ActionId
 from colorizer_app.ui.main_window import MainWindow
+from colorizer_app.ui.panel.mood_grid import MoodButton
 from colorizer_app.ui.panel.slider import Slider
 from colorizer_app.ui.prompts import Unsaved
+from colorizer_app.workbench.contexts import ShippedLibrary, most_similar
 from colorizer_app.workbench.settings import load_settings
 
 if TYPE_CHECKING:
@@ -533,6 +535,77 @@ def test_what_is_held_over_the_window_is_invited_to_both_places(
     assert window.panel.mood.target.grab().toImage() != plain
     window.set_inviting(False)
     assert window.panel.mood.target.grab().toImage() == plain
+
+
+# -- named moods ---------------------------------------------------------------------------
+
+
+def named(qtbot: QtBot, window: MainWindow, name: str) -> MoodButton:
+    """Wait for the list of moods and return one of them."""
+    grid = window.panel.mood.grid
+    qtbot.waitUntil(lambda: bool(grid.buttons()), timeout=PATIENCE_MS)
+    (button,) = (each for each in grid.buttons() if each.context.name == name)
+    return button
+
+
+def test_a_named_mood_is_one_click_away_and_so_is_automatic(
+    qtbot: QtBot, window: MainWindow, temple: Path
+) -> None:
+    before = open_photo(qtbot, window, temple)
+    sunset = named(qtbot, window, "Sunset")
+    after = after_colours(qtbot, window, lambda: QTest.mouseClick(sunset, LEFT))
+
+    assert difference(before, after) > 0.5
+    assert sunset.isChecked()
+    assert [row.context.name for row in window.panel.mood.rows()] == ["Sunset"]
+    assert not window.panel.mood.rows()[0]._picture.pixmap().isNull()
+    night = named(qtbot, window, "Night")
+    after_colours(qtbot, window, lambda: QTest.mouseClick(night, LEFT))
+    assert [each.context.name for each in look_of(window).contexts] == ["Night"]
+    assert not sunset.isChecked()
+    back = after_colours(qtbot, window, lambda: QTest.mouseClick(night, LEFT))
+    assert np.array_equal(back, before)
+    assert look_of(window) == Look()
+    assert window.editor.stack.count() == 3
+
+
+def test_named_moods_are_mixed_with_ctrl(
+    qtbot: QtBot, window: MainWindow, temple: Path, flower: Path
+) -> None:
+    open_photo(qtbot, window, temple)
+    borrow(qtbot, window, flower)
+    snow = named(qtbot, window, "Snow")
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    after_colours(qtbot, window, lambda: QTest.mouseClick(snow, LEFT, ctrl))
+
+    names = [each.context.name for each in look_of(window).contexts]
+    assert names == ["flower.jpg", "Snow"]
+    assert snow.isChecked()
+
+
+def test_the_moods_that_resemble_the_photo_come_first(
+    qtbot: QtBot, window: MainWindow, engine: Engine, temple: Path
+) -> None:
+    open_photo(qtbot, window, temple)
+    named(qtbot, window, "Sunset")
+    library = ShippedLibrary.load()
+    assert window.session.document is not None
+    own = engine.overall_features(window.session.document.photo)
+    contexts = [each.context for each in library.contexts]
+    expected = [each.context for each in most_similar(own, contexts, library.mean)]
+
+    assert [button.context for button in window.panel.mood.grid.buttons()] == expected
+    assert all("Click" in button.toolTip() for button in window.panel.mood.grid.buttons())
+
+
+def test_without_moods_of_its_own_weights_there_is_no_list(
+    qtbot: QtBot, held: MainWindow, held_engine: HeldEngine
+) -> None:
+    held_engine.release.set()
+    after_colours(qtbot, held, lambda: held.panel.colour.warmth.slider.setValue(10))
+
+    assert not held.panel.mood.grid.isVisible()
+    assert not held.banner.isVisible()
 
 
 # -- photos come and go --------------------------------------------------------------------

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from colorizer_app.look import Context, Weighted
 from colorizer_app.ui.bottom_bar import ElidedLabel
 from colorizer_app.ui.icons import tinted_icon
 from colorizer_app.ui.panel.slider import Slider
+from colorizer_app.ui.panel.thumbnails import cut
 from colorizer_app.ui.panel.value_slider import percent
 
 _SIDE = 52
-_RADIUS = 6.0
 
 
 class DonorRow(QWidget):
@@ -41,7 +41,7 @@ class DonorRow(QWidget):
         self._picture = QLabel(self)
         self._picture.setFixedSize(_SIDE, _SIDE)
         if thumbnail is not None:
-            self._picture.setPixmap(_cut(thumbnail, self.devicePixelRatioF()))
+            self._picture.setPixmap(cut(thumbnail, self._picture.size(), self.devicePixelRatioF()))
         self._name = ElidedLabel(self)
         self._name.set_full_text(name)
         self.slider = Slider(1, 100, 100, parent=self)
@@ -113,24 +113,3 @@ class DonorRow(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._follow_palette()
         super().changeEvent(event)
-
-
-def _cut(thumbnail: QPixmap, ratio: float) -> QPixmap:
-    """Return the middle of a picture as a square with round corners."""
-    side = round(_SIDE * ratio)
-    scaled = thumbnail.scaled(
-        QSize(side, side),
-        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-        Qt.TransformationMode.SmoothTransformation,
-    )
-    square = QPixmap(side, side)
-    square.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(square)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    outline = QPainterPath()
-    outline.addRoundedRect(QRectF(square.rect()), _RADIUS * ratio, _RADIUS * ratio)
-    painter.setClipPath(outline)
-    painter.drawPixmap((side - scaled.width()) // 2, (side - scaled.height()) // 2, scaled)
-    painter.end()
-    square.setDevicePixelRatio(ratio)
-    return square

@@ -76,7 +76,6 @@ class LookPanel(QWidget):
         layout.addLayout(self._heading(self.tr("Mood"), self.mood.automatic_button))
         layout.addSpacing(6)
         layout.addWidget(self.mood)
-        # Here is the place for a list of named moods.
         layout.addStretch(1)
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -13,6 +13,7 @@ from colorizer_app.ui.borrowing import BorrowFlow
 from colorizer_app.ui.look_editor import LookEditor
 from colorizer_app.ui.panel.donor_row import DonorRow
 from colorizer_app.ui.panel.drop_target import DropTarget
+from colorizer_app.ui.panel.mood_grid import MoodGrid
 from colorizer_app.ui.panel.value_slider import Scale, ValueSlider, percent
 from colorizer_app.ui.style import soft_text
 
@@ -53,6 +54,9 @@ class MoodSection(QWidget):
         self.target = DropTarget(self)
         self.target.choose_requested.connect(flow.ask)
         self.target.paste_requested.connect(flow.paste)
+        self.grid = MoodGrid(flow, self)
+        self._grid_title = QLabel(self.tr("Or choose one"), self)
+        flow.listed.connect(self._on_listed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -60,6 +64,9 @@ class MoodSection(QWidget):
         layout.addLayout(self._donors)
         layout.addWidget(self.strength)
         layout.addWidget(self.target)
+        layout.addSpacing(4)
+        layout.addWidget(self._grid_title)
+        layout.addWidget(self.grid)
         self.setTabOrder(self.automatic_button, self.strength.slider)
         self.setTabOrder(self.strength.slider, self.strength.reset_button)
         self.setTabOrder(self.strength.reset_button, self.target.choose_button)
@@ -79,6 +86,7 @@ class MoodSection(QWidget):
         for row, each in zip(self._rows, look.contexts, strict=True):
             row.show_weight(each.weight, total)
         self.strength.set_value(look.context_strength)
+        self.grid.set_look(look)
         self._refresh()
 
     def set_taking(self, count: int) -> None:
@@ -86,14 +94,22 @@ class MoodSection(QWidget):
         self._taking = count
         self._refresh()
 
+    @Slot(object)
+    def _on_listed(self, contexts: tuple[Context, ...]) -> None:
+        self.grid.set_contexts(contexts, self.target.choose_button)
+        self.grid.set_look(self._editor.look)
+        self._refresh()
+
     def _refresh(self) -> None:
         count = len(self._rows)
         self.automatic_button.setVisible(count > 0)
         if count:
-            self._state.setText(self.tr("What a picture shows counts, not its colours."))
+            self._state.setText(self.tr("The scene counts, not its colours."))
         else:
             self._state.setText(self.tr("Automatic: taken from this photo."))
         self.strength.setVisible(count > 0)
+        self._grid_title.setVisible(bool(self.grid.buttons()))
+        self.grid.setVisible(bool(self.grid.buttons()))
         self.target.setVisible(count < MOST_CONTEXTS)
         if self._taking:
             self.target.set_text(self.tr("Looking at the picture…"))
@@ -136,7 +152,8 @@ class MoodSection(QWidget):
     def _follow_palette(self) -> None:
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, soft_text(self.palette()))
-        self._state.setPalette(palette)
+        for label in (self._state, self._grid_title):
+            label.setPalette(palette)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette from light to dark and back."""

@@ -145,8 +145,9 @@ class Slider(QSlider):
         middle = self.height() / 2
         self._paint_groove(painter, middle)
         words, ground = self.palette().windowText().color(), window_color(self.palette())
-        mark = QRectF(self._x_of(self.neutral) - 0.75, middle - 6.0, 1.5, 12.0)
-        painter.fillRect(mark, mix(words, ground, 0.35))
+        if self.minimum() < self.neutral < self.maximum():
+            mark = QRectF(self._x_of(self.neutral) - 0.75, middle - 6.0, 1.5, 12.0)
+            painter.fillRect(mark, mix(words, ground, 0.35))
         handle = QPointF(self._x_of(self.sliderPosition()), middle)
         if self.hasFocus():
             painter.setPen(QPen(accent_on(self.palette()), 2.0))
@@ -167,8 +168,9 @@ class Slider(QSlider):
             painter.setBrush(gradient)
             painter.drawRoundedRect(groove, _GROOVE / 2, _GROOVE / 2)
             return
-        painter.setBrush(mix(words, ground, 0.72))
+        painter.setBrush(mix(words, ground, 0.55))
         painter.drawRoundedRect(groove, _GROOVE / 2, _GROOVE / 2)
-        groove.setRight(self._x_of(self.sliderPosition()))
+        if self.sliderPosition() < self.maximum():
+            groove.setRight(self._x_of(self.sliderPosition()))
         painter.setBrush(accent_on(self.palette()))
         painter.drawRoundedRect(groove, _GROOVE / 2, _GROOVE / 2)
