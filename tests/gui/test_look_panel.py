@@ -529,9 +529,7 @@ def test_what_is_held_over_the_window_is_invited_to_both_places(
     QApplication.sendEvent(window, QDragEnterEvent(QPointF(50, 50), *arguments))
 
     assert window._overlay.isVisible()
-    assert not window._overlay.geometry().intersects(
-        window.panel.geometry().translated(window.panel.parentWidget().mapTo(window, QPoint(0, 0)))
-    )
+    assert window._overlay.geometry().right() < window.panel.mapTo(window, QPoint(0, 0)).x()
     assert window.panel.mood.target.grab().toImage() != plain
     window.set_inviting(False)
     assert window.panel.mood.target.grab().toImage() == plain
@@ -552,21 +550,37 @@ def test_a_named_mood_is_one_click_away_and_so_is_automatic(
     qtbot: QtBot, window: MainWindow, temple: Path
 ) -> None:
     before = open_photo(qtbot, window, temple)
-    sunset = named(qtbot, window, "Sunset")
-    after = after_colours(qtbot, window, lambda: QTest.mouseClick(sunset, LEFT))
+    forest = named(qtbot, window, "Forest")
+    after = after_colours(qtbot, window, lambda: QTest.mouseClick(forest, LEFT))
 
     assert difference(before, after) > 0.5
-    assert sunset.isChecked()
-    assert [row.context.name for row in window.panel.mood.rows()] == ["Sunset"]
+    assert forest.isChecked()
+    assert [row.context.name for row in window.panel.mood.rows()] == ["Forest"]
     assert not window.panel.mood.rows()[0]._picture.pixmap().isNull()
     night = named(qtbot, window, "Night")
     after_colours(qtbot, window, lambda: QTest.mouseClick(night, LEFT))
     assert [each.context.name for each in look_of(window).contexts] == ["Night"]
-    assert not sunset.isChecked()
+    assert not forest.isChecked()
     back = after_colours(qtbot, window, lambda: QTest.mouseClick(night, LEFT))
     assert np.array_equal(back, before)
     assert look_of(window) == Look()
     assert window.editor.stack.count() == 3
+
+
+def test_a_mood_stays_under_the_pointer_that_clicks_on_it(
+    qtbot: QtBot, window: MainWindow, temple: Path
+) -> None:
+    open_photo(qtbot, window, temple)
+    window.resize(900, 600)
+    meadow = named(qtbot, window, "Meadow")
+    window.panel._area.ensureWidgetVisible(meadow)
+    place = meadow.mapTo(window.panel, QPoint(0, 0))
+    # As the pointer does it that enters the list; no pointer can be moved on the offscreen screen.
+    window.panel.mood.grid.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    after_colours(qtbot, window, lambda: QTest.mouseClick(meadow, LEFT))
+
+    assert window.panel.mood.rows()
+    assert meadow.mapTo(window.panel, QPoint(0, 0)) == place
 
 
 def test_named_moods_are_mixed_with_ctrl(

@@ -15,17 +15,20 @@ from colorizer_app.errors import ColorizerError
 from colorizer_app.imaging import Photo, photo_from_array
 from colorizer_app.imaging.srgb import to_eight_bits
 from colorizer_app.look import Look
+from colorizer_app.workbench.contexts import ShippedLibrary
 from colorizer_app.workbench.messages import (
     Cancelled,
     Colorized,
     ColorizeJob,
     ContextJob,
+    ContextsRanked,
     ContextTaken,
     Failed,
     Opened,
     Pasted,
     Previewed,
     Progress,
+    RankJob,
     Saved,
     SaveJob,
 )
@@ -55,6 +58,7 @@ class Listener(QObject):
             worker.colorized,
             worker.saved,
             worker.context_taken,
+            worker.contexts_ranked,
             worker.failed,
             worker.cancelled,
         ):
@@ -71,7 +75,9 @@ class Listener(QObject):
     def ends(self) -> list[tuple[type, int]]:
         return [
             (type(message), message.job_id)
-            for message in self.of(Colorized, Saved, ContextTaken, Failed, Cancelled)
+            for message in self.of(
+                Colorized, Saved, ContextTaken, ContextsRanked, Failed, Cancelled
+            )
         ]
 
 
@@ -395,6 +401,23 @@ def test_a_context_neither_overtakes_nor_is_overtaken(
 
     assert (ContextTaken, 2) in listener.ends()
     assert (Colorized, 3) in listener.ends()
+
+
+def test_kept_contexts_are_ranked_if_they_are_of_the_weights_in_use(
+    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine
+) -> None:
+    thread.worker.submit(RankJob(1, PHOTO))
+    qtbot.waitUntil(lambda: bool(listener.ends()))
+    library = ShippedLibrary.load()
+    held_engine.weights_sha256 = library.weights
+    thread.worker.submit(RankJob(2, PHOTO))
+    qtbot.waitUntil(lambda: len(listener.ends()) == 2)
+    foreign, usable = listener.of(ContextsRanked)
+
+    assert foreign.contexts == ()
+    names = {shown.context.name for shown in usable.contexts}
+    assert names == set(library.names())
+    assert all(shown.thumbnail.ndim == 3 for shown in usable.contexts)
 
 
 @pytest.mark.parametrize("size", [(1, 1), (15, 400)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -47,6 +47,7 @@ class LookPanel(QWidget):
         self.reset_button = QPushButton(self.tr("Reset"), self)
         self.reset_button.setAccessibleName(self.tr("Reset colour"))
         self.reset_button.setToolTip(self.tr("Take boldness, saturation, warmth and tint back"))
+        self._area = QScrollArea(self)
         self._lay_out()
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Colour and mood"))
@@ -77,7 +78,7 @@ class LookPanel(QWidget):
         layout.addSpacing(6)
         layout.addWidget(self.mood)
         layout.addStretch(1)
-        area = QScrollArea(self)
+        area = self._area
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -104,8 +105,18 @@ class LookPanel(QWidget):
     def set_look(self, look: Look) -> None:
         """Show a look."""
         self.colour.set_look(look)
-        self.mood.set_look(look)
+        self._show_mood(look)
         self.reset_button.setVisible(uncoloured(look) != look)
+
+    def _show_mood(self, look: Look) -> None:
+        """Show a mood, and leave the one that was clicked on where the pointer is."""
+        grid = self.mood.grid
+        before = grid.mapTo(self, QPoint(0, 0)).y()
+        self.mood.set_look(look)
+        if grid.underMouse():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.value() + grid.mapTo(self, QPoint(0, 0)).y() - before)
 
     @Slot()
     def reset_colour(self) -> None:

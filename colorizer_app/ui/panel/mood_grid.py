@@ -16,7 +16,7 @@ from colorizer_app.ui.style import accent_on, mix, scaled_font, window_color
 _COLUMNS = 3
 _PICTURE_HEIGHT = 54
 _LEAST_WIDTH = 70
-_FRAME = 3
+_FRAME = 2
 _GAP = 4
 
 
@@ -35,6 +35,8 @@ class MoodGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(6)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
 
     def buttons(self) -> tuple[MoodButton, ...]:
         """Return a button for each mood, in their order."""
@@ -56,7 +58,7 @@ class MoodGrid(QWidget):
             button.deleteLater()
         self._buttons = [MoodButton(each, self._flow.thumbnail(each), self) for each in contexts]
         for index, button in enumerate(self._buttons):
-            self._grid.addWidget(button, *divmod(index, _COLUMNS))
+            self._grid.addWidget(button, *divmod(index, _COLUMNS), Qt.AlignmentFlag.AlignTop)
             button.picked.connect(self._flow.pick)
             self.setTabOrder(before, button)
             before = button
@@ -94,7 +96,8 @@ class MoodButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return a size with room for the picture, the name and the frame."""
-        height = _PICTURE_HEIGHT + self.fontMetrics().height() + 2 * _FRAME + _GAP
+        name = _lines_of(self) * self.fontMetrics().lineSpacing()
+        height = _PICTURE_HEIGHT + name + 2 * _FRAME + _GAP
         return QSize(_LEAST_WIDTH, height)
 
     def nextCheckState(self) -> None:
@@ -125,22 +128,32 @@ class MoodButton(QAbstractButton):
             painter.drawRoundedRect(picture, RADIUS, RADIUS)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.isChecked() or self.hasFocus():
-            painter.setPen(QPen(accent_on(self.palette()) if self.isChecked() else words, 2.5))
-            painter.drawRoundedRect(picture.adjusted(-1.5, -1.5, 1.5, 1.5), RADIUS + 1, RADIUS + 1)
+            painter.setPen(QPen(accent_on(self.palette()) if self.isChecked() else words, 2.0))
+            painter.drawRoundedRect(picture.adjusted(-1.0, -1.0, 1.0, 1.0), RADIUS + 1, RADIUS + 1)
         self._paint_name(painter, picture)
 
     def _paint_name(self, painter: QPainter, picture: QRectF) -> None:
         painter.setPen(self.palette().windowText().color())
-        line = QRectF(0, picture.bottom() + _GAP, self.width(), self.fontMetrics().height())
-        elide = Qt.TextElideMode.ElideRight
-        text = self.fontMetrics().elidedText(self.context.name, elide, self.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
+        top = picture.bottom() + _GAP
+        box = QRectF(0, top, self.width(), self.height() - top)
+        whole = self.width() * _lines_of(self)
+        text = self.fontMetrics().elidedText(
+            self.context.name, Qt.TextElideMode.ElideRight, round(whole)
+        )
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(box, flags | Qt.TextFlag.TextWordWrap, text)
         if self.hasFocus() and self.isChecked():  # its frame is taken
-            underline = line.bottom() - 0.5
-            painter.drawLine(line.left() + 8, underline, line.right() - 8, underline)
+            line = QRectF(10, self.height() - 2.5, self.width() - 20, 2)
+            painter.fillRect(line, self.palette().windowText())
 
     def _picture(self, size: QSize) -> QPixmap:
         ratio = self.devicePixelRatioF()
         if self._cut.size() != size * ratio and self._thumbnail is not None:
             self._cut = cut(self._thumbnail, size, ratio)
         return self._cut
+
+
+def _lines_of(button: MoodButton) -> int:
+    """Return how many lines a mood's name is given."""
+    width = button.fontMetrics().horizontalAdvance(button.context.name)
+    return 1 if width <= _LEAST_WIDTH else 2

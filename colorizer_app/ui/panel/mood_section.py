@@ -130,6 +130,7 @@ class MoodSection(QWidget):
             row.removed.connect(self._flow.remove)
             row.weight_moved.connect(self._on_weight)
             self._donors.addWidget(row)
+            row.show()  # now, and not once events are processed: others make room for it
             self.setTabOrder(before, row.slider)
             self.setTabOrder(row.slider, row.remove_button)
             before = row.remove_button
