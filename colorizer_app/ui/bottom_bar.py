@@ -145,11 +145,17 @@ class BottomBar(QWidget):
         percent = scale * 100
         self._zoom.setText(f"{percent:.0f} %" if percent >= 1 else f"{percent:.1f} %")
 
-    def set_working(self, working: bool, *, stoppable: bool = True) -> None:
+    def set_working(self, working: bool, *, stoppable: bool = True, measured: bool = True) -> None:
         """Show the bar and Stop if work takes more than a moment; take them away when it ends.
 
-        Work that cannot be stopped cannot say how far it is either: the bar only shows that it
-        goes on.
+        Parameters
+        ----------
+        working
+            Whether there is work under way.
+        stoppable
+            Whether it can be stopped.
+        measured
+            Whether it says how far it is; otherwise the bar only shows that it goes on.
         """
         self._stoppable = stoppable
         if not working:
@@ -157,7 +163,7 @@ class BottomBar(QWidget):
             self._bar.hide()
             self._stop.hide()
             return
-        self._bar.setMaximum(_BAR_STEPS if stoppable else 0)
+        self._bar.setMaximum(_BAR_STEPS if measured else 0)
         if self._bar.isVisible():
             self._show_work()
         elif not self._delay.isActive():

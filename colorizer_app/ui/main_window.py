@@ -224,7 +224,9 @@ class MainWindow(DropWindow):
         self.panel.setEnabled(self.editor.possible)
         self.panel.mood.set_taking(session.taking)
         stoppable = session.colorizing or session.taking > 0
-        self.bar.set_working(stoppable or session.saving, stoppable=stoppable)
+        self.bar.set_working(
+            stoppable or session.saving, stoppable=stoppable, measured=session.colorizing
+        )
         title = "" if document is None else document.photo.name
         self.setWindowTitle(f"{title}[*] – Colorizer" if title else "Colorizer")
         self.setWindowModified(session.unsaved)
