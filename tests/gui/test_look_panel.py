@@ -328,6 +328,8 @@ def test_a_dropped_picture_lends_its_mood_and_automatic_gives_it_back(
     assert difference(before, after) > 0.5, "another mood is seen"
     assert row.context.name == "flower.jpg"
     assert not row._picture.pixmap().isNull()
+    assert row._picture.x() == 0
+    assert row._name.text() == "flower.jpg", "there is room for its name"
     assert len(row.context.overall_features) == 256
     assert window.session.document is not None
     assert window.session.document.photo.path == temple
@@ -573,7 +575,9 @@ def test_a_mood_stays_under_the_pointer_that_clicks_on_it(
     open_photo(qtbot, window, temple)
     window.resize(900, 600)
     meadow = named(qtbot, window, "Meadow")
-    window.panel._area.ensureWidgetVisible(meadow)
+    area = window.panel._area
+    qtbot.waitUntil(lambda: meadow.y() > 100 and area.verticalScrollBar().maximum() > 300)
+    area.ensureWidgetVisible(meadow)
     place = meadow.mapTo(window.panel, QPoint(0, 0))
     # As the pointer does it that enters the list; no pointer can be moved on the offscreen screen.
     window.panel.mood.grid.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from colorizer_app.look import Context, Weighted
 from colorizer_app.ui.bottom_bar import ElidedLabel
@@ -44,6 +44,8 @@ class DonorRow(QWidget):
             self._picture.setPixmap(cut(thumbnail, self._picture.size(), self.devicePixelRatioF()))
         self._name = ElidedLabel(self)
         self._name.set_full_text(name)
+        self._name.setMinimumWidth(1)
+        self._name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.slider = Slider(1, 100, 100, parent=self)
         self.slider.setAccessibleName(self.tr("Share of “{name}”").format(name=name))
         self.slider.setToolTip(self.tr("How much this picture counts beside the others"))
