@@ -5,7 +5,8 @@ from __future__ import annotations
 from colorizer_app.engine.cancel import CancelToken, Progress
 from colorizer_app.engine.colours import Colours
 from colorizer_app.engine.devices import DeviceChoice, DeviceError, choose_device
-from colorizer_app.engine.engine import FULL_RESOLUTION, Encoded, Engine
+from colorizer_app.engine.encoded import Encoded
+from colorizer_app.engine.engine import FULL_RESOLUTION, Engine
 from colorizer_app.engine.errors import EngineError
 from colorizer_app.engine.memory import MemoryLimitError, PhotoSize
 

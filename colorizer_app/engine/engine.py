@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +15,10 @@ from colorizer_app.engine.cache import PhotoCache
 from colorizer_app.engine.cancel import CancelToken, Progress
 from colorizer_app.engine.colours import Colours
 from colorizer_app.engine.devices import Device, DeviceChoice, choose_device
+from colorizer_app.engine.encoded import Encoded
 from colorizer_app.engine.errors import EngineError
 from colorizer_app.engine.fallback import Notify, Runner
-from colorizer_app.engine.inputs import Inputs, inputs_of, overall_input, working_shape
+from colorizer_app.engine.inputs import inputs_of, overall_input, working_shape
 from colorizer_app.engine.loading import load_processor
 from colorizer_app.engine.memory import MemoryModel, PhotoSize, refusal
 from colorizer_app.engine.processor import Processor
@@ -27,7 +27,7 @@ from colorizer_app.engine.tiling import colours_in_tiles
 from colorizer_app.engine.tone import Decoded, toned
 from colorizer_app.imaging import Photo
 from colorizer_app.look import Head, Look
-from colorizer_app.model import Features, ForeignWeightsError
+from colorizer_app.model import ForeignWeightsError
 from colorizer_app.model.config import STRIDE
 from colorizer_app.model.manifest import read_manifest
 from colorizer_app.resources import resource_dir
@@ -45,40 +45,6 @@ With the shipped weights that takes up to 1 GB, and on large photos halos add a 
 
 _CACHE_BYTES = 256 << 20  # some hundred photos at the working size that ships
 _DECODED_BYTES = 128 << 20  # thousands of them, or one of some twenty megapixels at full resolution
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Encoded:
-    """What the engine keeps of a photo between variants.
-
-    Attributes
-    ----------
-    features
-        Local features and overall-feature vector, batch of one, where the processor left them.
-    inputs
-        What they were computed from, in case that device is lost.
-    device_name
-        Where they are.
-    """
-
-    features: Features[Any]
-    inputs: Inputs
-    device_name: str
-
-    @property
-    def height(self) -> int:
-        """Rows of pixels that the photo was encoded at, before padding."""
-        return int(self.inputs.lightness.shape[0])
-
-    @property
-    def width(self) -> int:
-        """Columns of pixels that the photo was encoded at, before padding."""
-        return int(self.inputs.lightness.shape[1])
-
-    @property
-    def nbytes(self) -> int:
-        """Bytes of all of it."""
-        return self.features.nbytes + sum(p.nbytes for p in self.inputs if p is not None)
 
 
 class Engine:

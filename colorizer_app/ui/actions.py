@@ -35,17 +35,24 @@ class ActionId(Enum):
     SAVE_AS = auto()
     CLOSE_PHOTO = auto()
     QUIT = auto()
+    UNDO = auto()
+    REDO = auto()
     COPY = auto()
     PASTE = auto()
+    PASTE_MOOD = auto()
     ZOOM_IN = auto()
     ZOOM_OUT = auto()
     FIT = auto()
     ACTUAL_SIZE = auto()
     SHOW_ORIGINAL = auto()
     CENTRE_DIVIDER = auto()
+    ADJUST = auto()
     FULL_SCREEN = auto()
     COLORIZE = auto()
     STOP = auto()
+    BORROW_MOOD = auto()
+    AUTOMATIC_MOOD = auto()
+    RESET_COLOUR = auto()
     SHOW_IN_FOLDER = auto()
     KEYS = auto()
     SHOW_LOG = auto()
@@ -120,7 +127,22 @@ ACTIONS = (
         role=Role.QuitRole,
     ),
     ActionSpec(
-        ActionId.COPY, Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Copy Result"), (Key.Copy,), "copy"
+        ActionId.UNDO, Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Undo"), (Key.Undo,), "undo"
+    ),
+    ActionSpec(
+        ActionId.REDO,
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Actions", "&Redo"),
+        (Key.Redo, "Ctrl+Shift+Z"),
+        "redo",
+    ),
+    ActionSpec(
+        ActionId.COPY,
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Actions", "&Copy Result"),
+        (Key.Copy,),
+        "copy",
+        separator=True,
     ),
     ActionSpec(
         ActionId.PASTE,
@@ -128,6 +150,12 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "&Paste Photo"),
         (Key.Paste,),
         "paste",
+    ),
+    ActionSpec(
+        ActionId.PASTE_MOOD,
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Actions", "Paste &Mood"),
+        ("Ctrl+Shift+V",),
     ),
     ActionSpec(
         ActionId.ZOOM_IN,
@@ -158,6 +186,15 @@ ACTIONS = (
     ),
     ActionSpec(ActionId.CENTRE_DIVIDER, Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Centre Divider")),
     ActionSpec(
+        ActionId.ADJUST,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "&Adjust"),
+        ("F8",),
+        "adjust",
+        checkable=True,
+        separator=True,
+    ),
+    ActionSpec(
         ActionId.FULL_SCREEN,
         Menu.VIEW,
         QT_TRANSLATE_NOOP("Actions", "F&ull Screen"),
@@ -171,6 +208,17 @@ ACTIONS = (
     ActionSpec(
         ActionId.STOP, Menu.PHOTO, QT_TRANSLATE_NOOP("Actions", "S&top"), ("Esc",), "cancel"
     ),
+    ActionSpec(
+        ActionId.BORROW_MOOD,
+        Menu.PHOTO,
+        QT_TRANSLATE_NOOP("Actions", "&Borrow a Mood…"),
+        ("Ctrl+B",),
+        separator=True,
+    ),
+    ActionSpec(
+        ActionId.AUTOMATIC_MOOD, Menu.PHOTO, QT_TRANSLATE_NOOP("Actions", "&Automatic Mood")
+    ),
+    ActionSpec(ActionId.RESET_COLOUR, Menu.PHOTO, QT_TRANSLATE_NOOP("Actions", "&Reset Colour")),
     ActionSpec(
         ActionId.SHOW_IN_FOLDER,
         Menu.PHOTO,

@@ -31,6 +31,8 @@ from colorizer_app.ui.style import scaled_font, soft_text
 _BAR_STEPS = 1000
 _BAR_DELAY_MS = 300
 """Work that is done sooner shows no bar: a flash of one only unsettles."""
+_LOOK_DELAY_MS = 1000
+"""Another look is on the screen long before it is whole; the bar is for those that are not."""
 
 
 class ElidedLabel(QLabel):
@@ -69,7 +71,7 @@ class BottomBar(QWidget):
     Parameters
     ----------
     tools
-        Actions shown as icons.
+        Actions shown as icons; those that are on or off have their name beside it.
     save
         The action of the primary button.
     stop
@@ -97,7 +99,7 @@ class BottomBar(QWidget):
         self._save = _follow(save, PrimaryButton(parent=self))
         self._tools = [self._tool(action) for action in tools]
         self._stoppable = True
-        self._delay = QTimer(self, singleShot=True, interval=_BAR_DELAY_MS)
+        self._delay = QTimer(self, singleShot=True)
         self._delay.timeout.connect(self._show_work)
         self._lay_out()
         self.set_working(False)
@@ -143,11 +145,17 @@ class BottomBar(QWidget):
         percent = scale * 100
         self._zoom.setText(f"{percent:.0f} %" if percent >= 1 else f"{percent:.1f} %")
 
-    def set_working(self, working: bool, *, stoppable: bool = True) -> None:
+    def set_working(self, working: bool, *, stoppable: bool = True, measured: bool = True) -> None:
         """Show the bar and Stop if work takes more than a moment; take them away when it ends.
 
-        Work that cannot be stopped cannot say how far it is either: the bar only shows that it
-        goes on.
+        Parameters
+        ----------
+        working
+            Whether there is work under way.
+        stoppable
+            Whether it can be stopped.
+        measured
+            Whether it says how far it is; otherwise the bar only shows that it goes on.
         """
         self._stoppable = stoppable
         if not working:
@@ -155,12 +163,22 @@ class BottomBar(QWidget):
             self._bar.hide()
             self._stop.hide()
             return
-        self._bar.setMaximum(_BAR_STEPS if stoppable else 0)
+        self._bar.setMaximum(_BAR_STEPS if measured else 0)
         if self._bar.isVisible():
             self._show_work()
         elif not self._delay.isActive():
             self.restart_progress()
-            self._delay.start()
+            self._delay.start(_BAR_DELAY_MS)
+
+    def put_off_bar(self) -> None:
+        """Wait longer than usual with a bar that is not shown yet, and from now on.
+
+        Looks that follow each other are one piece of work: under a slider in motion the bar would
+        come and go.
+        """
+        if not self._bar.isVisible():
+            self.restart_progress()
+            self._delay.start(_LOOK_DELAY_MS)
 
     def restart_progress(self) -> None:
         """Put the bar back to its beginning, for other work."""
@@ -178,7 +196,9 @@ class BottomBar(QWidget):
     def _tool(self, action: QAction) -> QToolButton:
         button = QToolButton(self)
         button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        only = Qt.ToolButtonStyle.ToolButtonIconOnly
+        button.setToolButtonStyle(beside if action.isCheckable() else only)
         button.setAutoRaise(True)
         button.setIconSize(QSize(20, 20))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

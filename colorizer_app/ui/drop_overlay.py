@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,7 @@ from colorizer_app.ui.style import ACCENT, scaled_font
 
 
 class DropOverlay(QWidget):
-    """Says that the whole window takes what is dropped. Never takes the mouse itself."""
+    """Says that what is below takes what is dropped. Never takes the mouse itself."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -18,11 +18,9 @@ class DropOverlay(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
-    def cover(self) -> None:
-        """Show it over all of the parent."""
-        parent = self.parentWidget()
-        if parent is not None:
-            self.setGeometry(parent.rect())
+    def cover(self, area: QRect) -> None:
+        """Show it over some of the parent."""
+        self.setGeometry(area)
         self.raise_()
         self.show()
 

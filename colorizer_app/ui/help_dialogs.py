@@ -48,6 +48,9 @@ class KeysDialog(QDialog):
         self._heading(self.tr("On the photo"))
         for gesture, meaning in self._gestures():
             self._row(gesture, meaning)
+        self._heading(self.tr("On the panel"))
+        for gesture, meaning in self._panel_gestures():
+            self._row(gesture, meaning)
         for menu in Menu:
             specs = [spec for spec in ACTIONS if spec.menu is menu and shortcuts_of(spec)]
             if specs:
@@ -66,6 +69,14 @@ class KeysDialog(QDialog):
             (self.tr("Wheel"), self.tr("Zoom at the pointer")),
             (self.tr("Space or middle button"), self.tr("Drag the photo")),
             (self.tr("Shift and arrow keys"), self.tr("Move the photo")),
+        )
+
+    def _panel_gestures(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Arrow keys, Page Up, Page Down"), self.tr("Move a slider")),
+            (self.tr("Double click or Delete"), self.tr("Take a slider back to where it began")),
+            (self.tr("Click on a mood"), self.tr("Borrow it, or give it back")),
+            (self.tr("Ctrl and click on a mood"), self.tr("Mix it with the others")),
         )
 
     def _heading(self, text: str) -> None:

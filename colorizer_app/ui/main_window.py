@@ -3,42 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QFileInfo, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from colorizer_app.ui.actions import ACTIONS, ActionId, build_actions
 from colorizer_app.ui.banner import Banner
+from colorizer_app.ui.borrowing import BorrowFlow
 from colorizer_app.ui.bottom_bar import BottomBar
 from colorizer_app.ui.comparison_view import ComparisonView
-from colorizer_app.ui.drop_overlay import DropOverlay
+from colorizer_app.ui.copying import CopyFlow
+from colorizer_app.ui.drop_window import DropWindow
 from colorizer_app.ui.empty_state import EmptyState
+from colorizer_app.ui.folders import open_folder_of
 from colorizer_app.ui.help_dialogs import KeysDialog, show_about
 from colorizer_app.ui.icons import app_icon, tinted_icon
-from colorizer_app.ui.incoming import is_welcome
+from colorizer_app.ui.look_editor import LookEditor
 from colorizer_app.ui.menus import RecentMenu, fill_menu_bar
+from colorizer_app.ui.narrator import Narrator
 from colorizer_app.ui.opening import OpenFlow
+from colorizer_app.ui.panel import LookPanel
 from colorizer_app.ui.possible import possible_actions
 from colorizer_app.ui.prompts import DialogPrompts, Prompts
 from colorizer_app.ui.saving import SaveFlow
 from colorizer_app.ui.session import Session
-from colorizer_app.workbench.messages import Colorized, Failed, Opened, Previewed, Progress, Saved
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import EngineThread
 
+_LEAST_PHOTO_WIDTH = 420
 
-class MainWindow(QMainWindow):
+
+class MainWindow(DropWindow):
     """Shows one photo and what has become of it.
 
     Parameters
@@ -68,7 +66,6 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self._closing = False
         self._painted = False
-        self._last_word = ""
         self._stopped: bool | None = None
         self.session = Session(engine, self)
         self.save_flow = SaveFlow(self.session, store, self._prompts, self)
@@ -78,17 +75,28 @@ class MainWindow(QMainWindow):
         self.empty_state = EmptyState(self)
         self.view = ComparisonView(self)
         self.bar = self._make_bar()
-        self._overlay = DropOverlay(self)
+        self._narrator = Narrator(
+            self.session,
+            self.view,
+            self.bar,
+            self.banner,
+            self.actions_by_id[ActionId.SHOW_ORIGINAL],
+            self,
+        )
+        self.copy_flow = CopyFlow(self.session, self.view, self)
+        self.editor = LookEditor(self.session, self)
+        self.borrow_flow = BorrowFlow(self.session, self.editor, store, self._prompts, self)
+        self.panel = LookPanel(self.editor, self.borrow_flow, self)
         self._pages = QStackedWidget(self)
         self._recent_menu = RecentMenu(self)
         self._warm_timer = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         fill_menu_bar(self.menuBar(), self.actions_by_id, self._recent_menu)
+        self.actions_by_id[ActionId.ADJUST].setChecked(store.settings.panel_shown)
         self._connect()
         self._follow_palette()
         self._refresh_recent()
         self._refresh()
-        self.setAcceptDrops(True)
         self.setWindowIcon(app_icon())
         self.resize(1120, 760)
 
@@ -119,6 +127,7 @@ class MainWindow(QMainWindow):
             ActionId.FIT,
             ActionId.COPY,
             ActionId.OPEN,
+            ActionId.ADJUST,
         )
         tools = [self.actions_by_id[action_id] for action_id in chosen]
         save = self.actions_by_id[ActionId.SAVE]
@@ -132,7 +141,11 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
-        layout.addWidget(self._pages, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._pages, 1)
+        middle.addWidget(self.panel)
+        layout.addLayout(middle, 1)
         layout.addWidget(self.bar)
         self.setCentralWidget(body)
 
@@ -146,18 +159,17 @@ class MainWindow(QMainWindow):
         self._recent_menu.clear_requested.connect(self.open_flow.forget_recent)
         self.view.zoom_changed.connect(self.bar.set_scale)
         self.open_flow.notice.connect(self.banner.show_notice)
-        self.session.noticed.connect(self.banner.show_slowdown)
-        self.open_flow.starting.connect(self._on_starting)
+        self.open_flow.starting.connect(self._narrator.on_starting)
         self.save_flow.status.connect(self.bar.set_status)
+        self.copy_flow.status.connect(self.bar.set_status)
         self.open_flow.recent_changed.connect(self._refresh_recent)
-        self.session.opened.connect(self._on_opened)
-        self.session.progressed.connect(self._on_progressed)
-        self.session.previewed.connect(self._on_previewed)
-        self.session.colorized.connect(self._on_colorized)
-        self.session.saved.connect(self._on_saved)
-        self.session.failed.connect(self._on_failed)
-        self.session.cancelled.connect(self._on_cancelled)
+        self._narrator.colors_withdrawn.connect(self._refresh)
         self.session.changed.connect(self._refresh)
+        self.editor.changing.connect(self.bar.put_off_bar)
+        self.editor.stack.undoTextChanged.connect(self._name_steps)
+        self.editor.stack.redoTextChanged.connect(self._name_steps)
+        self.borrow_flow.notice.connect(self.banner.show_notice)
+        self.borrow_flow.starting.connect(self.banner.dismiss)
         self._warm_timer.timeout.connect(self.session.warm)
 
     def _handlers(self) -> dict[ActionId, Callable[[], object]]:
@@ -167,13 +179,20 @@ class MainWindow(QMainWindow):
             ActionId.SAVE_AS: self.save_flow.save_as,
             ActionId.CLOSE_PHOTO: self._close_photo,
             ActionId.QUIT: self.close,
-            ActionId.COPY: self._copy_result,
+            ActionId.UNDO: self.editor.stack.undo,
+            ActionId.REDO: self.editor.stack.redo,
+            ActionId.PASTE_MOOD: self._paste_mood,
+            ActionId.BORROW_MOOD: self._borrow_mood,
+            ActionId.AUTOMATIC_MOOD: self.borrow_flow.be_automatic,
+            ActionId.RESET_COLOUR: self.panel.reset_colour,
+            ActionId.COPY: self.copy_flow.copy,
             ActionId.PASTE: self.open_flow.paste,
             ActionId.ZOOM_IN: self.view.zoom_in,
             ActionId.ZOOM_OUT: self.view.zoom_out,
             ActionId.FIT: self.view.zoom_to_fit,
             ActionId.ACTUAL_SIZE: self.view.zoom_to_actual_size,
             ActionId.CENTRE_DIVIDER: self.view.centre_divider,
+            ActionId.ADJUST: self._show_panel,
             ActionId.FULL_SCREEN: self._toggle_full_screen,
             ActionId.COLORIZE: self._colorize_again,
             ActionId.STOP: self.session.cancel,
@@ -191,13 +210,23 @@ class MainWindow(QMainWindow):
         session = self.session
         document = session.document
         has_photo = document is not None
-        allowed = possible_actions(session, colors_shown=self.view.result() is not None)
+        allowed = possible_actions(
+            session, self.editor.stack, colors_shown=self.view.result() is not None
+        )
         allowed[ActionId.SHOW_LOG] = self._log_file is not None
         for action_id, possible in allowed.items():
             self.actions_by_id[action_id].setEnabled(possible)
         self._pages.setCurrentWidget(self.view if has_photo else self.empty_state)
         self.bar.setVisible(has_photo or session.colorizing)
-        self.bar.set_working(session.colorizing or session.saving, stoppable=session.colorizing)
+        # The page that is not seen must not keep the window from getting small.
+        self._pages.setMinimumWidth(_LEAST_PHOTO_WIDTH if has_photo else 0)
+        self.panel.setVisible(has_photo and self.actions_by_id[ActionId.ADJUST].isChecked())
+        self.panel.setEnabled(self.editor.possible)
+        self.panel.mood.set_taking(session.taking)
+        stoppable = session.colorizing or session.taking > 0
+        self.bar.set_working(
+            stoppable or session.saving, stoppable=stoppable, measured=session.colorizing
+        )
         title = "" if document is None else document.photo.name
         self.setWindowTitle(f"{title}[*] – Colorizer" if title else "Colorizer")
         self.setWindowModified(session.unsaved)
@@ -207,78 +236,6 @@ class MainWindow(QMainWindow):
         recent = self._store.settings.recent
         self.empty_state.set_recent(recent)
         self._recent_menu.set_paths(recent)
-
-    # -- what the session reports ----------------------------------------------------------
-
-    @Slot(str)
-    def _on_starting(self, name: str) -> None:
-        self.banner.dismiss()
-        self.bar.restart_progress()
-        if self.session.document is None:
-            self.bar.set_photo(name)
-        self.bar.set_status(self.tr("Opening “{name}”…").format(name=name))
-
-    @Slot(object)
-    def _on_opened(self, message: Opened) -> None:
-        photo = message.photo
-        self.actions_by_id[ActionId.SHOW_ORIGINAL].setChecked(False)
-        self.view.set_original(message.grey)
-        self.bar.set_photo(photo.name)
-        self.bar.set_status(self.tr("Colorizing…"))
-        self._last_word = self.tr("Not colorized")
-        self.view.setAccessibleDescription(photo.name)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(object)
-    def _on_progressed(self, message: Progress) -> None:
-        self.bar.set_progress(message.fraction)
-
-    @Slot(object)
-    def _on_previewed(self, message: Previewed) -> None:
-        self.view.set_result(message.shown)
-
-    @Slot(object)
-    def _on_colorized(self, message: Colorized) -> None:
-        self.view.set_result(message.shown)
-        height, width = message.rgb.shape[:2]
-        self._conclude(
-            self.tr("{width} × {height} · colorized in {seconds} s").format(
-                width=width,
-                height=height,
-                seconds=self.locale().toString(max(message.seconds, 0.1), "f", 1),
-            )
-        )
-
-    @Slot(object)
-    def _on_saved(self, message: Saved) -> None:
-        self.banner.dismiss()
-        self._conclude(self.tr("Saved as “{name}”").format(name=message.path.name))
-
-    @Slot(object)
-    def _on_failed(self, message: Failed) -> None:
-        self._give_up()
-        self.banner.show_failure(message, self._what_is_kept())
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        self._give_up()
-
-    def _give_up(self) -> None:
-        self.bar.set_status(self._last_word)
-        if not self.session.has_result and not self.session.colorizing:
-            # What can be seen can be saved: a preview alone does not stay.
-            self.view.set_result(None)
-            self._refresh()
-
-    def _what_is_kept(self) -> str:
-        document = self.session.document
-        if document is None:
-            return self.tr("Choose another photo with Open… or drop one here.")
-        return self.tr("“{name}” is still open.").format(name=document.photo.name)
-
-    def _conclude(self, status: str) -> None:
-        self._last_word = status
-        self.bar.set_status(status)
 
     # -- what a person asks for ------------------------------------------------------------
 
@@ -297,22 +254,47 @@ class MainWindow(QMainWindow):
         self.session.colorize_again()
 
     @Slot()
-    def _copy_result(self) -> None:
-        layer = self.view.result()
-        if layer is not None:
-            QGuiApplication.clipboard().setMimeData(layer.to_mime_data())
-            self.bar.set_status(self.tr("Copied. Paste it into another program."))
+    def _show_panel(self) -> None:
+        shown = self.actions_by_id[ActionId.ADJUST].isChecked()
+        self._store.update(replace(self._store.settings, panel_shown=shown))
+        self._refresh()
+
+    @Slot()
+    def _borrow_mood(self) -> None:
+        self._uncover_panel()
+        self.borrow_flow.ask()
+
+    @Slot()
+    def _paste_mood(self) -> None:
+        self._uncover_panel()
+        self.borrow_flow.paste()
+
+    def _uncover_panel(self) -> None:
+        """Let what is borrowed be seen, and be easy to give back."""
+        if not self.panel.isVisible():
+            self.actions_by_id[ActionId.ADJUST].trigger()
+
+    @Slot()
+    def _name_steps(self) -> None:
+        """Say in the menu what would be undone."""
+        stack = self.editor.stack
+        for action_id, text, step in (
+            (ActionId.UNDO, self.tr("&Undo"), stack.undoText()),
+            (ActionId.REDO, self.tr("&Redo"), stack.redoText()),
+        ):
+            name = step.replace("&", "&&")
+            self.actions_by_id[action_id].setText(f"{text} {name}".strip())
 
     @Slot()
     def _show_in_folder(self) -> None:
         document = self.session.document
         if document is not None and document.saved_path is not None:
-            _open_folder_of(document.saved_path)
+            open_folder_of(document.saved_path)
 
     @Slot()
     def _show_log(self) -> None:
         if self._log_file is not None:
-            _open_folder_of(self._log_file)
+            open_folder_of(self._log_file)
 
     @Slot()
     def _show_keys(self) -> None:
@@ -328,30 +310,26 @@ class MainWindow(QMainWindow):
 
     # -- events ----------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Show that the whole window takes photos."""
-        if is_welcome(event.mimeData()):
-            event.acceptProposedAction()
-            self._overlay.cover()
+    def drop_area(self) -> QRect:
+        """Leave the panel uncovered, which takes pictures for another purpose."""
+        if not self.panel.isVisible():
+            return self.rect()
+        return QRect(self._pages.mapTo(self, QPoint(0, 0)), self._pages.size())
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Go back to normal."""
-        self._overlay.hide()
-        event.accept()
+    def set_inviting(self, inviting: bool) -> None:
+        """Show both places where something can be dropped."""
+        super().set_inviting(inviting)
+        self.panel.set_inviting(inviting)
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def take_drop(self, mime: QMimeData) -> bool:
         """Open what was let go."""
-        self._overlay.hide()
-        if self.open_flow.take_mime(event.mimeData()):
-            event.acceptProposedAction()
+        return self.open_flow.take_mime(mime)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the overlay over everything, and previews as large as they are seen."""
+        """Make previews as large as they are seen."""
         super().resizeEvent(event)
         size = event.size() * self.devicePixelRatioF()
         self.session.screen = (size.width(), size.height())
-        if self._overlay.isVisible():
-            self._overlay.cover()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Load the engine as soon as the window is on the screen, and not while it gets there."""
@@ -379,7 +357,9 @@ class MainWindow(QMainWindow):
 
     def _ask_to_leave(self) -> None:
         session = self.session
-        if session.colorizing and not self._prompts.may_stop(session.colorizing_name):
+        # Who has something to lose is asked about that instead.
+        unasked = session.colorizing and not session.unsaved
+        if unasked and not self._prompts.may_stop(session.colorizing_name):
             return
         self.save_flow.guard(self._leave)
 
@@ -393,7 +373,3 @@ class MainWindow(QMainWindow):
             if spec.icon is not None:
                 icon = tinted_icon(spec.icon, self.palette())
                 self.actions_by_id[spec.action_id].setIcon(icon)
-
-
-def _open_folder_of(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(QFileInfo(str(path)).absolutePath()))

@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QUndoStack
+
+from colorizer_app.look import Look
 from colorizer_app.ui.actions import ActionId
+from colorizer_app.ui.look_editor import uncoloured
 from colorizer_app.ui.session import Session
 
 
-def possible_actions(session: Session, *, colors_shown: bool) -> dict[ActionId, bool]:
+def possible_actions(
+    session: Session, steps: QUndoStack, *, colors_shown: bool
+) -> dict[ActionId, bool]:
     """Say of every action that is not always possible whether it is now.
 
     Parameters
     ----------
     session
         The open photo and what is being done about it.
+    steps
+        What can be undone.
     colors_shown
         Whether there are colours to look at, be it only a preview.
     """
     document = session.document
     has_photo = document is not None
-    can_save = session.has_result and not session.saving
+    can_adjust = has_photo and not session.opening
+    look = Look() if document is None else document.look
+    will_last = session.expects_result and (session.has_result or colors_shown)
+    can_save = will_last and not session.saving
     return {
-        ActionId.SAVE: can_save and session.unsaved,
+        ActionId.SAVE: can_save and document is not None and document.look != document.saved_look,
         ActionId.SAVE_AS: can_save,
         ActionId.CLOSE_PHOTO: has_photo,
-        ActionId.COPY: session.has_result,
+        ActionId.COPY: will_last,
+        ActionId.UNDO: can_adjust and steps.canUndo(),
+        ActionId.REDO: can_adjust and steps.canRedo(),
+        ActionId.PASTE_MOOD: can_adjust,
+        ActionId.BORROW_MOOD: can_adjust,
+        ActionId.AUTOMATIC_MOOD: can_adjust and bool(look.contexts),
+        ActionId.RESET_COLOUR: can_adjust and look != uncoloured(look),
+        ActionId.ADJUST: has_photo,
         ActionId.ZOOM_IN: has_photo,
         ActionId.ZOOM_OUT: has_photo,
         ActionId.FIT: has_photo,
@@ -31,6 +49,6 @@ def possible_actions(session: Session, *, colors_shown: bool) -> dict[ActionId, 
         ActionId.SHOW_ORIGINAL: colors_shown,
         ActionId.CENTRE_DIVIDER: colors_shown,
         ActionId.COLORIZE: has_photo and not session.has_result and not session.colorizing,
-        ActionId.STOP: session.colorizing,
+        ActionId.STOP: session.colorizing or session.taking > 0,
         ActionId.SHOW_IN_FOLDER: document is not None and document.saved_path is not None,
     }

@@ -43,6 +43,9 @@ class Prompts(Protocol):
     def photo_to_open(self, directory: Path | None) -> Path | None:
         """Ask for a photo; None if the person thought better of it."""
 
+    def donor(self, directory: Path | None) -> Path | None:
+        """Ask for a picture to borrow the mood of; None if the person thought better of it."""
+
     def destination(self, suggested: Path) -> Path | None:
         """Ask where to save; a file that is there may be replaced when this returns."""
 
@@ -64,13 +67,18 @@ class DialogPrompts:
 
     def photo_to_open(self, directory: Path | None) -> Path | None:
         """Ask for a photo with the platform's file dialog."""
+        return self._picture(_tr("Open a Photo"), directory)
+
+    def donor(self, directory: Path | None) -> Path | None:
+        """Ask for a picture with the platform's file dialog."""
+        return self._picture(_tr("Borrow the Mood of a Picture"), directory)
+
+    def _picture(self, title: str, directory: Path | None) -> Path | None:
         patterns = " ".join(f"*{suffix}" for suffix in OPEN_SUFFIXES)
         filters = ";;".join(
             (_tr("Photos ({patterns})").format(patterns=patterns), _tr("All files (*)"))
         )
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._parent, _tr("Open a Photo"), str(directory or ""), filters
-        )
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, str(directory or ""), filters)
         return Path(chosen) if chosen else None
 
     def destination(self, suggested: Path) -> Path | None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
 from colorizer_app.ui.prompts import Prompts, Replace, Unsaved
 from colorizer_app.ui.session import Session
-from colorizer_app.workbench.messages import Failed, Saved
+from colorizer_app.workbench.messages import Saved
 from colorizer_app.workbench.naming import exists, suggested_output
 from colorizer_app.workbench.settings import SettingsStore
 
@@ -30,13 +30,17 @@ class SaveFlow(QObject):
         self._prompts = prompts
         self._then: Callable[[], None] | None = None
         session.saved.connect(self._on_saved)
-        session.failed.connect(self._on_failed)
+        session.failed.connect(self._on_given_up)
+        session.cancelled.connect(self._on_given_up)
 
     @Slot()
     def save(self) -> None:
-        """Save beside the source under the usual name; ask where for a photo without a file."""
+        """Save beside the source under the usual name; ask where for a photo without a file.
+
+        Colours that are still being made are waited for, and written when they are there.
+        """
         document = self._session.document
-        if document is None or document.rgb is None or self._session.saving:
+        if document is None or not self._session.expects_result or self._session.saving:
             return
         if document.photo.path is None:
             self.save_as()
@@ -56,7 +60,7 @@ class SaveFlow(QObject):
     @Slot()
     def save_as(self) -> None:
         """Ask where to save."""
-        if not self._session.has_result or self._session.saving:
+        if not self._session.expects_result or self._session.saving:
             return
         target = self._prompts.destination(self._suggestion())
         if target is None:
@@ -92,6 +96,9 @@ class SaveFlow(QObject):
         return suggested_output(directory / document.photo.name)
 
     def _write(self, path: Path, *, overwrite: bool) -> None:
+        if not self._session.expects_result:  # its colours were given up while a question was open
+            self._then = None
+            return
         self.status.emit(self.tr("Saving “{name}”…").format(name=path.name))
         self._session.save(path, self._store.settings.quality, overwrite=overwrite)
 
@@ -103,7 +110,8 @@ class SaveFlow(QObject):
         if then is not None:
             then()
 
-    @Slot(object)
-    def _on_failed(self, _message: Failed) -> None:
-        # Whatever was to follow would now lose the result.
-        self._then = None
+    @Slot()
+    def _on_given_up(self) -> None:
+        if not self._session.saving:
+            # Whatever was to follow would now lose the result.
+            self._then = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,11 +15,15 @@ from colorizer_app.workbench.messages import (
     Cancelled,
     Colorized,
     ColorizeJob,
+    ContextJob,
+    ContextsRanked,
+    ContextTaken,
     Failed,
     Opened,
     Pasted,
     Previewed,
     Progress,
+    RankJob,
     Saved,
     SaveJob,
 )
@@ -27,11 +32,21 @@ from colorizer_app.workers import EngineThread
 _SCREEN = (1024, 768)
 
 
+@dataclass(frozen=True, slots=True)
+class _SaveWish:
+    """What is to be saved once there is something to save."""
+
+    path: Path
+    quality: int
+    overwrite: bool
+
+
 class Session(QObject):
     """Sends jobs to the worker and keeps the document in step with what comes back.
 
     At most one save job is under way, and of the colorize jobs only the latest counts; what arrives
-    from a job that has been given up is ignored.
+    from a job that has been given up is ignored. So are contexts that were asked for before the
+    photo was let go.
 
     Attributes
     ----------
@@ -49,6 +64,10 @@ class Session(QObject):
     """`Colorized`: the document has a result."""
     saved = Signal(object)
     """`Saved`: the result is on disk."""
+    context_taken = Signal(object)
+    """`ContextTaken`: a picture may lend its mood."""
+    contexts_ranked = Signal(object)
+    """`ContextsRanked`: the contexts that are kept, for the open photo, once it has colours."""
     failed = Signal(object)
     """`Failed`: the job is over and the document as it was."""
     cancelled = Signal()
@@ -57,7 +76,7 @@ class Session(QObject):
     noticed = Signal(str)
     """Work goes on, but not as was asked for: a sentence for the person."""
     changed = Signal()
-    """Something of `document`, `colorizing` or `saving` is different."""
+    """Something of `document`, `colorizing`, `saving` or `taking` is different."""
 
     def __init__(self, engine: EngineThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,13 +85,20 @@ class Session(QObject):
         self._engine = engine
         self._ids = itertools.count(1)
         self._colorizing: ColorizeJob | None = None
-        self._saving: SaveJob | None = None
+        self._opening = False
+        self._interrupted = False
+        self._saving: tuple[SaveJob, Look] | None = None
+        self._wish: _SaveWish | None = None
+        self._taking: dict[int, ContextJob] = {}
+        self._ranking: int | None = None
         worker = engine.worker
         worker.opened.connect(self._on_opened)
         worker.progress.connect(self._on_progress)
         worker.previewed.connect(self._on_previewed)
         worker.colorized.connect(self._on_colorized)
         worker.saved.connect(self._on_saved)
+        worker.context_taken.connect(self._on_context_taken)
+        worker.contexts_ranked.connect(self._on_contexts_ranked)
         worker.failed.connect(self._on_failed)
         worker.cancelled.connect(self._on_cancelled)
         worker.noticed.connect(self.noticed)
@@ -88,14 +114,31 @@ class Session(QObject):
         return "" if self._colorizing is None else self._colorizing.name
 
     @property
+    def opening(self) -> bool:
+        """Whether another photo is about to take the document's place."""
+        return self._opening
+
+    @property
     def saving(self) -> bool:
-        """Whether a result is being written."""
-        return self._saving is not None
+        """Whether a result is being written, or will be as soon as it is there."""
+        return self._saving is not None or self._wish is not None
+
+    @property
+    def taking(self) -> int:
+        """How many pictures' contexts are being taken."""
+        return len(self._taking)
 
     @property
     def has_result(self) -> bool:
-        """Whether there is something to save or copy."""
+        """Whether there is a result of the document's look."""
         return self.document is not None and self.document.rgb is not None
+
+    @property
+    def expects_result(self) -> bool:
+        """Whether there is a result of the document's look, or will be in a moment."""
+        return self.has_result or (
+            self.document is not None and self.colorizing and not self.opening
+        )
 
     @property
     def unsaved(self) -> bool:
@@ -107,47 +150,62 @@ class Session(QObject):
         self._engine.worker.warm()
 
     def open(self, source: Path | Pasted) -> None:
-        """Open and colour a photo, in place of whatever is being coloured."""
+        """Open and colour a photo, in place of whatever is being coloured.
+
+        It begins with the neutral look: what suits one photo is wrong for the next. Should it not
+        open, the document's colours go on being made.
+        """
+        self._interrupted = self._interrupted or (self.colorizing and not self.opening)
+        self._opening = True
         self._start(source, Look())
 
     def colorize_again(self, look: Look | None = None) -> None:
         """Colour the document once more: after a failure or a cancellation, or with another look.
 
-        Until that is done there is nothing to save. Looks may follow each other quickly: those
-        that cannot be shown before the next one comes are left out.
+        Looks may follow each other quickly: those that cannot be shown before the next one comes
+        are left out. Nothing happens while another photo is being opened.
         """
-        if self.document is not None:
+        if self.document is not None and not self.opening:
             self.document = self.document.with_look(look or self.document.look)
             self._start(self.document.photo, self.document.look)
 
     def save(self, path: Path, quality: int, *, overwrite: bool) -> None:
-        """Write the result to ``path``; there must be one."""
-        assert self.document is not None
-        assert self.document.rgb is not None
-        self._saving = SaveJob(
-            next(self._ids), self.document.photo, self.document.rgb, path, quality, overwrite
-        )
-        self._engine.worker.submit(self._saving)
+        """Write the result to ``path``, of the newest look and so perhaps only in a moment."""
+        assert self.expects_result
+        self._wish = _SaveWish(path, quality, overwrite)
+        self._save_what_is_there()
+        self.changed.emit()
+
+    def take_context(self, source: Path | Pasted) -> None:
+        """Have a picture's context taken, for the document that is open now."""
+        job = ContextJob(next(self._ids), source)
+        self._taking[job.job_id] = job
+        self._engine.worker.submit(job)
         self.changed.emit()
 
     def cancel(self) -> None:
-        """Give up opening or colouring at once; what is being saved is written to its end.
+        """Give up opening, colouring and contexts at once; what is being written goes on.
 
-        The worker ends the job as soon as it can, and what still comes of it is ignored.
+        The worker ends the jobs as soon as it can, and what still comes of them is ignored.
         """
-        if self.colorizing:
+        if self.colorizing or self.taking:
+            self._drop_contexts()
             self._drop_colorizing()
+            self._settle()
             self.changed.emit()
             self.cancelled.emit()
 
     def close_document(self) -> None:
         """Let go of the photo and its result."""
+        self._drop_contexts()
         self._drop_colorizing()
+        self._opening = self._interrupted = False
         self.document = None
         self.changed.emit()
 
     def stop(self) -> bool:
         """End the worker; return whether it ended in time. What it still says is ignored."""
+        self._drop_contexts()
         self._drop_colorizing()
         return self._engine.stop()
 
@@ -161,10 +219,48 @@ class Session(QObject):
         if job is not None:
             self._engine.worker.cancel(job.job_id)
 
+    def _drop_contexts(self) -> None:
+        jobs, self._taking = self._taking, {}
+        for job_id in jobs:
+            self._engine.worker.cancel(job_id)
+
+    def _settle(self) -> None:
+        """Bring the document in order after something came to nothing."""
+        opening, interrupted = self._opening, self._interrupted
+        if self.colorizing:
+            return
+        self._opening = self._interrupted = False
+        if self.document is None or self.document.rgb is not None:
+            return
+        if opening and interrupted:
+            self._start(self.document.photo, self.document.look)
+        else:
+            self._wish = None
+            self.document = self.document.without_result()
+
+    def _save_what_is_there(self) -> None:
+        document, wish = self.document, self._wish
+        if wish is None or document is None or document.rgb is None:
+            return
+        self._wish = None
+        job = SaveJob(
+            next(self._ids),
+            document.photo,
+            document.rgb,
+            wish.path,
+            wish.quality,
+            wish.overwrite,
+        )
+        self._saving = job, document.look
+        self._engine.worker.submit(job)
+
     @Slot(object)
     def _on_opened(self, message: Opened) -> None:
         if self._is_colorizing(message.job_id):
+            self._drop_contexts()
+            self._opening = self._interrupted = False
             self.document = Document(message.photo)
+            self._ranking = None
             self.opened.emit(message)
             self.changed.emit()
 
@@ -186,18 +282,33 @@ class Session(QObject):
         if self._is_colorizing(message.job_id) and self.document is not None:
             self._colorizing = None
             self.document = self.document.with_result(message.rgb)
+            self._save_what_is_there()
+            if self._ranking is None:
+                self._ranking = next(self._ids)
+                self._engine.worker.submit(RankJob(self._ranking, message.photo))
             self.colorized.emit(message)
             self.changed.emit()
 
     @Slot(object)
     def _on_saved(self, message: Saved) -> None:
-        job = self._saving
-        if job is not None and message.job_id == job.job_id:
+        if self._saving is not None and self._is_saving(message.job_id):
+            job, look = self._saving
             self._saving = None
-            if self.document is not None and self.document.rgb is job.rgb:
-                self.document = self.document.with_saved(message.path)
+            if self.document is not None and self.document.photo is job.photo:
+                self.document = self.document.with_saved(message.path, look)
             self.changed.emit()
             self.saved.emit(message)
+
+    @Slot(object)
+    def _on_context_taken(self, message: ContextTaken) -> None:
+        if self._taking.pop(message.job_id, None) is not None:
+            self.context_taken.emit(message)
+            self.changed.emit()
+
+    @Slot(object)
+    def _on_contexts_ranked(self, message: ContextsRanked) -> None:
+        if message.job_id == self._ranking and self.document is not None:
+            self.contexts_ranked.emit(message)
 
     @Slot(object)
     def _on_failed(self, message: Failed) -> None:
@@ -215,13 +326,14 @@ class Session(QObject):
         return self._colorizing is not None and self._colorizing.job_id == job_id
 
     def _is_saving(self, job_id: int) -> bool:
-        return self._saving is not None and self._saving.job_id == job_id
+        return self._saving is not None and self._saving[0].job_id == job_id
 
     def _forget(self, job_id: int) -> bool:
         if self._is_colorizing(job_id):
             self._colorizing = None
         elif self._is_saving(job_id):
             self._saving = None
-        else:
+        elif self._taking.pop(job_id, None) is None:
             return False
+        self._settle()
         return True

@@ -41,3 +41,9 @@ def mix(one: QColor, other: QColor, share: float) -> QColor:
         one.greenF() + (other.greenF() - one.greenF()) * share,
         one.blueF() + (other.blueF() - one.blueF()) * share,
     )
+
+
+def accent_on(palette: QPalette) -> QColor:
+    """Return the accent colour as it is seen on the window's colour, at 3:1 at least."""
+    is_dark = window_color(palette).lightnessF() < 0.5
+    return ACCENT.lighter(150) if is_dark else ACCENT

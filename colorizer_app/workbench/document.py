@@ -23,25 +23,34 @@ class Document:
     rgb
         The result at the photo's bit depth, or None while there is none.
     saved_path
-        Where the result was last saved.
+        Where a result was last saved.
+    saved_look
+        The look of that result.
     dirty
-        Whether there is a result that is not on disk.
+        Whether there is a result that is not on disk, or one is being made in place of another.
     """
 
     photo: Photo
     look: Look = field(default_factory=Look)
     rgb: Pixels | None = None
     saved_path: Path | None = None
+    saved_look: Look | None = None
     dirty: bool = False
 
     def with_look(self, look: Look) -> Document:
         """Return the document as it is to be coloured now: without a result so far."""
-        return replace(self, look=look, rgb=None, dirty=False)
+        had_result = self.dirty or self.rgb is not None
+        return replace(self, look=look, rgb=None, dirty=had_result and look != self.saved_look)
 
     def with_result(self, rgb: Pixels) -> Document:
-        """Return the document with a fresh, unsaved result."""
-        return replace(self, rgb=rgb, dirty=True)
+        """Return the document with a fresh result; one of the look that is on disk is saved."""
+        return replace(self, rgb=rgb, dirty=self.look != self.saved_look)
 
-    def with_saved(self, path: Path) -> Document:
-        """Return the document with its result on disk at ``path``."""
-        return replace(self, saved_path=path, dirty=False)
+    def without_result(self) -> Document:
+        """Return the document as it is when its colours have been given up."""
+        return replace(self, rgb=None, dirty=False)
+
+    def with_saved(self, path: Path, look: Look) -> Document:
+        """Return the document with its result of ``look``, by now perhaps another, at ``path``."""
+        dirty = self.dirty and look != self.look
+        return replace(self, saved_path=path, saved_look=look, dirty=dirty)

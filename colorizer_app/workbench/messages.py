@@ -1,7 +1,8 @@
 """What the window and the worker tell each other: frozen values, one job id through all of them.
 
 Jobs go to the worker, everything else comes back. A job ends in exactly one of `Colorized`,
-`Saved`, `Failed` or `Cancelled`; a `Colorized` follows its `Previewed`.
+`Saved`, `ContextTaken`, `ContextsRanked`, `Failed` or `Cancelled`; a `Colorized` follows its
+`Previewed`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from colorizer_app.imaging import Photo
-from colorizer_app.look import Look
+from colorizer_app.look import Context, Look
 from colorizer_app.workbench.pixels import Levels, Pixels
 
 
@@ -69,7 +70,33 @@ class SaveJob:
         return self.path.name
 
 
-Job: TypeAlias = ColorizeJob | SaveJob
+@dataclass(frozen=True, slots=True, eq=False)
+class ContextJob:
+    """Take the context of a picture, which then may lend its mood to a photo."""
+
+    job_id: int
+    source: Path | Pasted
+
+    @property
+    def name(self) -> str:
+        """What a person calls the picture."""
+        return self.source.name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RankJob:
+    """Find which of the contexts that are kept suit a photo."""
+
+    job_id: int
+    photo: Photo
+
+    @property
+    def name(self) -> str:
+        """What a person calls the photo."""
+        return self.photo.name
+
+
+Job: TypeAlias = ColorizeJob | SaveJob | ContextJob | RankJob
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +152,38 @@ class Saved:
 
     job_id: int
     path: Path
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ContextTaken:
+    """A picture's context, and the picture as small and as grey as it counts.
+
+    ``thumbnail`` is (h, w), its long side `colorizer_app.workbench.pixels.THUMBNAIL_SIDE`.
+    """
+
+    job_id: int
+    source: Path | Pasted
+    context: Context
+    thumbnail: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShownContext:
+    """A context that is kept, with its small picture, grey (h, w) or RGB (h, w, 3), if any."""
+
+    context: Context
+    thumbnail: NDArray[np.uint8] | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ContextsRanked:
+    """The contexts that are kept and mean something to the weights in use.
+
+    Those that resemble the photo most come first.
+    """
+
+    job_id: int
+    contexts: tuple[ShownContext, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ Levels: TypeAlias = tuple[NDArray[np.uint8], ...]
 """A picture for the screen: whole, grey (H, W) or RGB (H, W, 3), then at a half, a quarter … of
 its size, (h, w, 4) in the order blue, green, red, 255, which screens take as it is."""
 
+THUMBNAIL_SIDE = 192
+"""Long side of a thumbnail in pixels: enough for a screen with two of them in each direction."""
+
 _SMALLEST_LEVEL = 512
 _WORTH_A_PREVIEW = 2.0
 """A photo with fewer times the pixels of the screen is there about as soon as its preview."""
@@ -50,6 +53,15 @@ def preview_lightness(
     if scale * scale * _WORTH_A_PREVIEW > 1.0:
         return lightness
     return _averaged(lightness, (max(1, round(width * scale)), max(1, round(height * scale))))
+
+
+def thumbnail_of(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Shrink a grey picture (H, W) to a thumbnail; one that is smaller comes back as it is."""
+    height, width = grey.shape
+    scale = THUMBNAIL_SIDE / max(height, width)
+    if scale >= 1.0:
+        return grey
+    return _averaged(grey, (max(1, round(width * scale)), max(1, round(height * scale))))
 
 
 def _averaged(picture: NDArray[_Sample], size: tuple[int, int]) -> NDArray[_Sample]:

@@ -38,6 +38,8 @@ class Settings:
         Photos opened last, newest first, at most `RECENT_PHOTOS`.
     last_directory
         Where the last photo was opened or saved.
+    panel_shown
+        Whether the panel beside the photo is.
     """
 
     device: Device = "auto"
@@ -45,6 +47,7 @@ class Settings:
     quality: int = 95
     recent: tuple[Path, ...] = ()
     last_directory: Path | None = None
+    panel_shown: bool = True
 
     def with_recent(self, path: Path) -> Settings:
         """Return the settings with ``path`` as the newest photo."""
@@ -125,6 +128,7 @@ def save_settings(settings: Settings, file: Path | None = None) -> None:
         "last_directory": (
             None if settings.last_directory is None else os.fspath(settings.last_directory)
         ),
+        "panel_shown": settings.panel_shown,
     }
     # ASCII escapes also carry file names that are not valid Unicode.
     text = json.dumps(fields, indent=2)
@@ -145,12 +149,14 @@ def _from_fields(fields: dict[str, Any]) -> Settings:
     quality = fields.get("quality")
     recent = fields.get("recent")
     directory = fields.get("last_directory")
+    shown = fields.get("panel_shown")
     return Settings(
         device=cast(Device, device) if device in get_args(Device) else defaults.device,
         working_size=_int_or(None, working_size, 64, 65536),
         quality=_int_or(defaults.quality, quality, 1, 100),
         recent=_paths(recent)[:RECENT_PHOTOS],
         last_directory=Path(directory) if isinstance(directory, str) and directory else None,
+        panel_shown=shown if isinstance(shown, bool) else defaults.panel_shown,
     )
 
 

@@ -8,7 +8,7 @@ import traceback
 from PySide6.QtCore import QCoreApplication
 
 from colorizer_app.errors import ColorizerError
-from colorizer_app.workbench.messages import ColorizeJob, Failed, Job
+from colorizer_app.workbench.messages import ContextJob, Failed, Job, RankJob, SaveJob
 
 _log = logging.getLogger(__name__)
 
@@ -36,7 +36,11 @@ def describe_failure(job: Job, error: Exception, *, opened: bool) -> Failed:
 
 
 def _title(job: Job, opened: bool) -> str:
-    if not isinstance(job, ColorizeJob):
+    if isinstance(job, ContextJob):
+        return QCoreApplication.translate("Failures", "The picture’s mood could not be borrowed")
+    if isinstance(job, RankJob):
+        return QCoreApplication.translate("Failures", "The moods could not be listed")
+    if isinstance(job, SaveJob):
         return QCoreApplication.translate("Failures", "The result was not saved")
     if opened:
         return QCoreApplication.translate("Failures", "The photo could not be colorized")
@@ -56,7 +60,7 @@ def _unexpected(job: Job, error: Exception) -> str:
             "There is not enough free memory for “{name}”. Nothing was changed on disk. "
             "Close other programs and try again.",
         )
-    if isinstance(job, ColorizeJob):
+    if not isinstance(job, SaveJob):
         return QCoreApplication.translate(
             "Failures",
             "Something unexpected went wrong with “{name}”. The file itself is untouched. "

@@ -45,6 +45,10 @@ class ColorizingEngine(Protocol):
     def device_name(self) -> str:
         """What it computes on, in words."""
 
+    @property
+    def weights_sha256(self) -> str:
+        """SHA-256 of the weights, to which alone a context means something."""
+
     def colours(
         self,
         photo: Photo,
@@ -54,6 +58,9 @@ class ColorizingEngine(Protocol):
         cancel: CancelToken | None = ...,
     ) -> RenderedColours:
         """Return the photo's colours, at no size yet."""
+
+    def overall_features(self, photo: Photo) -> tuple[float, ...]:
+        """Return what a context of the photo holds."""
 
 
 Notify: TypeAlias = Callable[[str], None]

@@ -15,22 +15,30 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from colorizer_app.errors import Cancelled as CancelledError
+from colorizer_app.errors import ColorizerError
 from colorizer_app.imaging import Photo, open_photo, photo_from_array, save_photo
 from colorizer_app.imaging.srgb import to_eight_bits
+from colorizer_app.look import Context
 from colorizer_app.workbench.messages import (
     Cancelled,
     Colorized,
     ColorizeJob,
+    ContextJob,
+    ContextsRanked,
+    ContextTaken,
     Job,
     Opened,
+    Pasted,
     Previewed,
     Progress,
+    RankJob,
     Saved,
     SaveJob,
 )
-from colorizer_app.workbench.pixels import levels_of, preview_lightness
+from colorizer_app.workbench.pixels import levels_of, preview_lightness, thumbnail_of
 from colorizer_app.workers.failures import describe_failure
 from colorizer_app.workers.loader import EngineFactory, EngineLoader
+from colorizer_app.workers.ranking import KeptContexts
 from colorizer_app.workers.running import RunningJob
 
 _STAGE_SPANS = {
@@ -41,6 +49,9 @@ _STAGE_SPANS = {
     "render": (0.5, 1.0),
 }
 """Where each stage lies on the way of a whole job, roughly as it takes its time."""
+
+_SMALLEST_DONOR = 16
+"""Short side in pixels of the smallest picture that has a mood: fewer show no scene."""
 
 _Report = Callable[[str, float], None]
 
@@ -63,6 +74,8 @@ class EngineWorker(QObject):
     previewed = Signal(object)
     colorized = Signal(object)
     saved = Signal(object)
+    context_taken = Signal(object)
+    contexts_ranked = Signal(object)
     failed = Signal(object)
     cancelled = Signal(object)
     noticed = Signal(str)
@@ -72,6 +85,7 @@ class EngineWorker(QObject):
     def __init__(self, factory: EngineFactory) -> None:
         super().__init__()
         self._loader = EngineLoader(factory, self.noticed.emit)
+        self._kept = KeptContexts()
         self._queue: deque[Job] = deque()
         self._running: RunningJob | None = None
         self._stopping = False
@@ -154,10 +168,7 @@ class EngineWorker(QObject):
             running = self._running = RunningJob(self._queue.popleft())
         job = running.job
         try:
-            if isinstance(job, ColorizeJob):
-                self._colorize(job, running)
-            else:
-                self._save(job)
+            self._do(job, running)
         except CancelledError:
             self.cancelled.emit(Cancelled(job.job_id))
         except Exception as error:  # whatever it is, the queue goes on
@@ -165,6 +176,16 @@ class EngineWorker(QObject):
         finally:
             with self._lock:
                 self._running = None
+
+    def _do(self, job: Job, running: RunningJob) -> None:
+        if isinstance(job, ColorizeJob):
+            self._colorize(job, running)
+        elif isinstance(job, ContextJob):
+            self._take_context(job, running)
+        elif isinstance(job, RankJob):
+            self._rank(job, running)
+        else:
+            self._save(job)
 
     def _colorize(self, job: ColorizeJob, running: RunningJob) -> None:
         def report(stage: str, fraction: float) -> None:
@@ -210,15 +231,33 @@ class EngineWorker(QObject):
             running.photo = source
             return source
         report("open", 0.0)
-        if isinstance(source, Path):
-            photo = open_photo(source)
-        else:
-            photo = photo_from_array(source.read(), source.name)
+        photo = _opened(source)
         running.raise_if_cancelled()
         running.photo = photo
         self.opened.emit(Opened(job.job_id, photo, levels_of(photo.grey())))
         report("open", 1.0)
         return photo
+
+    def _take_context(self, job: ContextJob, running: RunningJob) -> None:
+        picture = _opened(job.source)
+        if min(picture.height, picture.width) < _SMALLEST_DONOR:
+            raise ColorizerError(
+                f"“{picture.name}” has {picture.width} × {picture.height} pixels, too few to show "
+                "a scene. Choose a larger picture."
+            )
+        running.raise_if_cancelled()
+        engine = self._loader.engine(running.cancelled)
+        features = engine.overall_features(picture)
+        context = Context(picture.name, features, engine.weights_sha256)
+        thumbnail = thumbnail_of(picture.grey())
+        running.raise_if_cancelled()
+        self.context_taken.emit(ContextTaken(job.job_id, job.source, context, thumbnail))
+
+    def _rank(self, job: RankJob, running: RunningJob) -> None:
+        engine = self._loader.engine(running.cancelled)
+        contexts = self._kept.ranked(job.photo, engine)
+        running.raise_if_cancelled()
+        self.contexts_ranked.emit(ContextsRanked(job.job_id, contexts))
 
     def _save(self, job: SaveJob) -> None:
         self.progress.emit(Progress(job.job_id, "save", 0.0))
@@ -226,6 +265,12 @@ class EngineWorker(QObject):
             job.path, job.rgb, job.photo, quality=job.quality, overwrite=job.overwrite
         )
         self.saved.emit(Saved(job.job_id, written))
+
+
+def _opened(source: Path | Pasted) -> Photo:
+    if isinstance(source, Path):
+        return open_photo(source)
+    return photo_from_array(source.read(), source.name)
 
 
 def _at(stage: str, report: _Report) -> Callable[[float], None]:

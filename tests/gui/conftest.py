@@ -19,7 +19,7 @@ from PySide6.QtCore import QThread, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from colorizer_app.imaging import Photo, render
-from colorizer_app.look import Look
+from colorizer_app.look import OVERALL_FEATURES, Look
 from colorizer_app.ui.main_window import MainWindow
 from colorizer_app.ui.prompts import Replace, Unsaved
 from colorizer_app.workbench.pixels import Pixels
@@ -90,6 +90,7 @@ class HeldEngine:
     """Colours everything orange, but only once it is told to: for tests about time."""
 
     device_name = "test bench"
+    weights_sha256 = "0" * 64
     ab = (12.0, 25.0)
 
     def __init__(self) -> None:
@@ -120,12 +121,17 @@ class HeldEngine:
             raise self.error
         return OneColour(self.ab, self.rendered)
 
+    def overall_features(self, photo: Photo) -> tuple[float, ...]:
+        self.threads.append(threading.get_ident())
+        return (float(photo.lightness.mean()),) * OVERALL_FEATURES
+
 
 @dataclass
 class ScriptedPrompts:
     """Answers as told; a question that was not expected fails the test."""
 
     open_answer: Path | None = None
+    donor_answer: Path | None = None
     destination_answer: Path | None = None
     replace_answer: Replace | None = None
     unsaved_answer: Unsaved | None = None
@@ -135,6 +141,10 @@ class ScriptedPrompts:
     def photo_to_open(self, directory: Path | None) -> Path | None:
         self.asked.append("photo_to_open")
         return self.open_answer
+
+    def donor(self, directory: Path | None) -> Path | None:
+        self.asked.append("donor")
+        return self.donor_answer
 
     def destination(self, suggested: Path) -> Path | None:
         self.asked.append(f"destination {suggested.name}")

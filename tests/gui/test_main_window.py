@@ -314,7 +314,7 @@ def large_file(tmp_path: Path) -> Path:
     return path
 
 
-def test_colours_are_seen_before_they_can_be_saved(
+def test_what_can_be_seen_can_be_saved_and_copied_whole(
     qtbot: QtBot, window: MainWindow, large_file: Path
 ) -> None:
     session = window.session
@@ -324,18 +324,22 @@ def test_colours_are_seen_before_they_can_be_saved(
     assert shown is not None
     assert max(shown.size) <= max(window.width(), window.height())
     assert possible(window, ActionId.SHOW_ORIGINAL)
-    assert not possible(window, ActionId.SAVE)
-    assert not possible(window, ActionId.COPY)
     window.view.zoom_to_actual_size()
     state = window.view.view_state()
-    with qtbot.waitSignal(session.colorized, timeout=PATIENCE_MS):
-        pass
+    trigger(window, ActionId.COPY)
+    with qtbot.waitSignal(session.saved, timeout=PATIENCE_MS):
+        trigger(window, ActionId.SAVE)
 
     shown = window.view.result()
     assert shown is not None
     assert shown.size == (2400, 1800)
     assert window.view.view_state() == state
-    assert possible(window, ActionId.SAVE)
+    document = session.document
+    assert document is not None
+    saved = np.asarray(Image.open(large_file.with_name("large_colorized.png")))
+    assert np.array_equal(saved, result_of(document))
+    copied = pixels_of(QGuiApplication.clipboard().image())[..., :3]
+    assert np.array_equal(copied, result_of(document))
 
 
 def test_a_preview_does_not_stay_where_no_result_follows(

@@ -16,15 +16,20 @@ from colorizer_app.errors import ColorizerError
 from colorizer_app.imaging import Photo, photo_from_array
 from colorizer_app.imaging.srgb import to_eight_bits
 from colorizer_app.look import Look
+from colorizer_app.workbench.contexts import ShippedLibrary
 from colorizer_app.workbench.messages import (
     Cancelled,
     Colorized,
     ColorizeJob,
+    ContextJob,
+    ContextsRanked,
+    ContextTaken,
     Failed,
     Opened,
     Pasted,
     Previewed,
     Progress,
+    RankJob,
     Saved,
     SaveJob,
 )
@@ -54,6 +59,8 @@ class Listener(QObject):
             worker.previewed,
             worker.colorized,
             worker.saved,
+            worker.context_taken,
+            worker.contexts_ranked,
             worker.failed,
             worker.cancelled,
         ):
@@ -70,7 +77,9 @@ class Listener(QObject):
     def ends(self) -> list[tuple[type, int]]:
         return [
             (type(message), message.job_id)
-            for message in self.of(Colorized, Saved, Failed, Cancelled)
+            for message in self.of(
+                Colorized, Saved, ContextTaken, ContextsRanked, Failed, Cancelled
+            )
         ]
 
 
@@ -385,6 +394,69 @@ def test_saving(qtbot: QtBot, thread: EngineThread, listener: Listener, tmp_path
 
     assert listener.ends() == [(Saved, 1), (Failed, 2), (Saved, 3)]
     assert target.is_file()
+
+
+def test_a_context_is_taken_on_the_workers_thread(
+    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine, tmp_path: Path
+) -> None:
+    path = tmp_path / "beach.png"
+    cv2.imwrite(str(path), np.full((300, 600, 3), (10, 90, 200), np.uint8))
+    thread.worker.submit(ContextJob(1, path))
+    qtbot.waitUntil(lambda: bool(listener.ends()))
+    (taken,) = listener.of(ContextTaken)
+
+    assert threading.get_ident() not in held_engine.threads
+    assert (taken.source, taken.context.name) == (path, "beach.png")
+    assert taken.context.weights == held_engine.weights_sha256
+    assert taken.context.overall_features[0] == pytest.approx(51.4, abs=0.1)
+    assert taken.thumbnail.shape == (96, 192)
+
+
+def test_a_context_neither_overtakes_nor_is_overtaken(
+    qtbot: QtBot,
+    thread: EngineThread,
+    listener: Listener,
+    held_engine: HeldEngine,
+    photo_file: Path,
+) -> None:
+    thread.worker.submit(job(1, PHOTO))
+    assert held_engine.started.acquire(timeout=10)
+    thread.worker.submit(ContextJob(2, photo_file))
+    thread.worker.submit(job(3, PHOTO))
+    held_engine.release.set()
+    qtbot.waitUntil(lambda: len(listener.ends()) == 3)
+
+    assert (ContextTaken, 2) in listener.ends()
+    assert (Colorized, 3) in listener.ends()
+
+
+def test_kept_contexts_are_ranked_if_they_are_of_the_weights_in_use(
+    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine
+) -> None:
+    thread.worker.submit(RankJob(1, PHOTO))
+    qtbot.waitUntil(lambda: bool(listener.ends()))
+    library = ShippedLibrary.load()
+    held_engine.weights_sha256 = library.weights
+    thread.worker.submit(RankJob(2, PHOTO))
+    qtbot.waitUntil(lambda: len(listener.ends()) == 2)
+    foreign, usable = listener.of(ContextsRanked)
+
+    assert foreign.contexts == ()
+    names = {shown.context.name for shown in usable.contexts}
+    assert names == set(library.names())
+    assert all(shown.thumbnail.ndim == 3 for shown in usable.contexts)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (15, 400)])
+def test_a_picture_of_few_pixels_has_no_context(
+    qtbot: QtBot, thread: EngineThread, listener: Listener, size: tuple[int, int]
+) -> None:
+    thread.worker.submit(ContextJob(1, Pasted("dot", lambda: np.full(size, 90, np.uint8))))
+    qtbot.waitUntil(lambda: bool(listener.ends()))
+    (failed,) = listener.of(Failed)
+
+    assert failed.title == "The picture’s mood could not be borrowed"
+    assert failed.message.startswith(f"“dot” has {size[1]} × {size[0]} pixels")
 
 
 def test_stop_cancels_everything_and_takes_no_more(qtbot: QtBot, held_engine: HeldEngine) -> None:

@@ -15,7 +15,7 @@ PHOTO = photo_from_array(np.zeros((2, 3), np.uint8), "dot")
 def test_a_document_is_dirty_until_its_result_is_saved() -> None:
     opened = Document(PHOTO)
     coloured = opened.with_result(np.zeros((2, 3, 3), np.uint8))
-    saved = coloured.with_saved(Path("dot_colorized.png"))
+    saved = coloured.with_saved(Path("dot_colorized.png"), coloured.look)
 
     assert [opened.dirty, coloured.dirty, saved.dirty] == [False, True, False]
     assert saved.rgb is coloured.rgb
@@ -28,7 +28,29 @@ def test_another_look_has_no_result_so_far() -> None:
 
     assert (other.photo, other.look) == (PHOTO, Look(boldness=1.0))
     assert other.rgb is None
-    assert not other.dirty
+    assert other.dirty, "the result that was there is not on disk"
+    assert not other.without_result().dirty, "there is nothing left to lose"
+    assert not Document(PHOTO).with_look(Look(boldness=1.0)).dirty
+
+
+def test_going_back_to_the_look_that_is_on_disk_leaves_nothing_to_save() -> None:
+    result = np.zeros((2, 3, 3), np.uint8)
+    saved = Document(PHOTO).with_result(result).with_saved(Path("dot.png"), Look())
+    other = saved.with_look(Look(warmth=0.5))
+    back = other.with_result(result).with_look(Look())
+
+    assert other.dirty
+    assert not back.dirty
+    assert not back.with_result(result).dirty
+
+
+def test_what_is_saved_may_be_an_older_look_by_then() -> None:
+    result = np.zeros((2, 3, 3), np.uint8)
+    newer = Document(PHOTO).with_result(result).with_look(Look(warmth=0.5)).with_result(result)
+    saved = newer.with_saved(Path("dot.png"), Look())
+
+    assert saved.dirty
+    assert (saved.saved_path, saved.saved_look) == (Path("dot.png"), Look())
 
 
 def test_a_colorize_job_has_a_name() -> None:

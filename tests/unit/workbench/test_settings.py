@@ -16,7 +16,7 @@ from colorizer_app.workbench.settings import (
 
 
 def test_settings_survive_a_restart() -> None:
-    settings = Settings("cpu", 768, 80, (Path("/a/ü.jpg"), Path("/b.png")), Path("/a"))
+    settings = Settings("cpu", 768, 80, (Path("/a/ü.jpg"), Path("/b.png")), Path("/a"), False)
 
     save_settings(settings)
 
