@@ -78,7 +78,7 @@ def _add_build(actions: Any) -> None:
     command.add_argument("--data", type=Path, nargs="+", required=True, metavar="DIR|TAR")
     command.add_argument("--labels", type=Path, required=True, metavar="TSV")
     command.add_argument(
-        "--recipes", type=Path, default=Path("configs/contexts.toml"), metavar="TOML"
+        "--recipes", type=Path, default=Path("configs/contexts/shipped.toml"), metavar="TOML"
     )
     command.add_argument("--out", type=Path, required=True, metavar="DIR")
     add_engine_options(command)
