@@ -605,7 +605,7 @@ def test_the_moods_that_resemble_the_photo_come_first(
     qtbot: QtBot, window: MainWindow, engine: Engine, temple: Path
 ) -> None:
     open_photo(qtbot, window, temple)
-    named(qtbot, window, "Sunset")
+    named(qtbot, window, "Forest")
     library = ShippedLibrary.load()
     assert window.session.document is not None
     own = engine.overall_features(window.session.document.photo)
