@@ -30,7 +30,7 @@ from colorizer_app.ui.image_layer import pixels_of
 from tests.tools.graphs import graphs_beside_the_weights
 from tests.tools.large_photo import write_large_photo
 
-_RIGHT_OF_THE_DIVIDER = (640, 520, 240, 150)  # foliage: uneven, and never left grey
+_RIGHT_OF_THE_DIVIDER = (500, 500, 200, 130)  # foliage: uneven, and never left grey
 """x, y, width and height of a part of the screen where the window shows the result."""
 
 _INTERVAL_S = 0.01
