@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, TypeVar
+from collections.abc import Callable
+from typing import Literal, Protocol, TypeAlias, TypeVar
 
 import cv2
 import numpy as np
@@ -23,6 +24,18 @@ _WORTH_A_PREVIEW = 2.0
 """A photo with fewer times the pixels of the screen is there about as soon as its preview."""
 
 _Sample = TypeVar("_Sample", np.uint8, np.float32)
+
+
+class RenderedColours(Protocol):
+    """What work on photos asks of colours; `colorizer_app.engine.Colours` is one."""
+
+    def render(
+        self,
+        lightness: NDArray[np.float32],
+        bit_depth: Literal[8, 16],
+        progress: Callable[[float], None],
+    ) -> Pixels:
+        """Return RGB (H, W, 3) for a lightness of any size."""
 
 
 def levels_of(pixels: NDArray[np.uint8]) -> Levels:

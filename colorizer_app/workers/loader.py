@@ -6,15 +6,12 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from threading import Lock
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from colorizer_app.errors import Cancelled
 from colorizer_app.imaging import Photo
 from colorizer_app.look import Look
-from colorizer_app.workbench.pixels import Pixels
+from colorizer_app.workbench.pixels import RenderedColours
 from colorizer_app.workbench.settings import Settings
 
 if TYPE_CHECKING:
@@ -24,18 +21,6 @@ _log = logging.getLogger(__name__)
 
 _PATIENCE_S = 0.05
 """How long a cancelled job may go on waiting for the engine."""
-
-
-class RenderedColours(Protocol):
-    """What the worker asks of colours; `colorizer_app.engine.Colours` is one."""
-
-    def render(
-        self,
-        lightness: NDArray[np.float32],
-        bit_depth: Literal[8, 16],
-        progress: Callable[[float], None],
-    ) -> Pixels:
-        """Return RGB (H, W, 3) for a lightness of any size."""
 
 
 class ColorizingEngine(Protocol):

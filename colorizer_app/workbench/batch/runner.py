@@ -9,10 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from threading import Lock, Thread
-from typing import Literal, Protocol, TypeVar
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Protocol, TypeVar
 
 from colorizer_app.errors import Cancelled, ColorizerError
 from colorizer_app.imaging import DestinationExistsError, Photo, SaveError, open_photo, save_photo
@@ -23,7 +20,7 @@ from colorizer_app.workbench.batch.item import Item, Status, stamp_of
 from colorizer_app.workbench.batch.journal import Journal
 from colorizer_app.workbench.batch.room import Place, Room
 from colorizer_app.workbench.naming import exists
-from colorizer_app.workbench.pixels import Pixels
+from colorizer_app.workbench.pixels import RenderedColours
 
 _log = logging.getLogger(__name__)
 
@@ -42,16 +39,6 @@ _STAGE_SPANS = {
 """Where each stage lies on the way of a photo, roughly as it takes its time."""
 
 
-class _Colours(Protocol):
-    def render(
-        self,
-        lightness: NDArray[np.float32],
-        bit_depth: Literal[8, 16],
-        progress: Callable[[float], None],
-    ) -> Pixels:
-        """Return RGB (H, W, 3) for the lightness."""
-
-
 class BatchEngine(Protocol):
     """What a batch asks of an engine; `colorizer_app.engine.Engine` is one."""
 
@@ -61,7 +48,7 @@ class BatchEngine(Protocol):
 
     def colours(
         self, photo: Photo, look: Look, *, progress: Callable[[str, float], None] | None = ...
-    ) -> _Colours:
+    ) -> RenderedColours:
         """Return the photo's colours, at no size yet. What ``progress`` raises ends the work."""
 
 
@@ -225,7 +212,7 @@ class BatchRunner:
         done = replace(item, status=Status.DONE, result_size=size, seconds=round(watch.seconds, 3))
         self._tell(replace(done, device=self._engine.device_name))
 
-    def _colours(self, item: Item, photo: Photo, watch: _Stopwatch) -> _Colours | None:
+    def _colours(self, item: Item, photo: Photo, watch: _Stopwatch) -> RenderedColours | None:
         """Return the photo's colours, or None if it is not to be begun any more."""
         if self._stopping:
             return None
