@@ -9,7 +9,7 @@ from typing import Any
 
 from colorizer_app.cli.batch_run import BatchRun, LazyEngine, complain_about
 from colorizer_app.cli.looks import add_look_options, has_look_options, look_from
-from colorizer_app.cli.options import add_engine_options, memory, positive
+from colorizer_app.cli.options import add_engine_options, add_max_memory, positive
 from colorizer_app.workbench.batch import (
     AT_ONCE,
     Batch,
@@ -79,12 +79,7 @@ def add_to(commands: Any) -> None:
     )
     command.add_argument("--json", action="store_true", help="print one JSON object per photo")
     add_engine_options(command)
-    command.add_argument(
-        "--max-memory",
-        type=memory,
-        metavar="SIZE",
-        help="take no more memory than this, such as 1.5G; what cannot be done so is refused",
-    )
+    add_max_memory(command)
     add_look_options(command)
 
 

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Any
 from tqdm import tqdm
 
 from colorizer_app.cli.looks import add_look_options, look_from
-from colorizer_app.cli.options import add_engine_options, load_engine, memory, open_for, say
+from colorizer_app.cli.options import (
+    add_engine_options,
+    add_max_memory,
+    load_engine,
+    open_for,
+    say,
+)
 from colorizer_app.errors import ColorizerError
 from colorizer_app.gauges import StageClock, peak_memory
 from colorizer_app.imaging import Photo, save_photo
@@ -34,12 +40,7 @@ def add_to(commands: Any) -> None:
         help="the result's name, or a folder for it (default: NAME_colorized beside the photo)",
     )
     add_engine_options(command)
-    command.add_argument(
-        "--max-memory",
-        type=memory,
-        metavar="SIZE",
-        help="take no more memory than this, such as 1.5G; what cannot be done so is refused",
-    )
+    add_max_memory(command)
     add_look_options(command)
     command.add_argument("--overwrite", action="store_true", help="replace existing results")
     command.add_argument("--json", action="store_true", help="print one JSON object per photo")

@@ -52,6 +52,16 @@ def add_engine_options(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_max_memory(command: argparse.ArgumentParser) -> None:
+    """Add the limit that :func:`load_engine` is given."""
+    command.add_argument(
+        "--max-memory",
+        type=memory,
+        metavar="SIZE",
+        help="take no more memory than this, such as 1.5G; what cannot be done so is refused",
+    )
+
+
 def share(text: str) -> float:
     """Read a number between 0 and 1."""
     try:
