@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -23,8 +23,6 @@ from typing import Literal, NamedTuple
 import cv2
 import numpy as np
 import numpy.typing as npt
-from skimage import data
-from sklearn.datasets import load_sample_image
 from tqdm import tqdm
 
 from colorizer_app.engine import Engine
@@ -35,8 +33,8 @@ from colorizer_app.imaging.guided import GuidedChroma
 from colorizer_app.imaging.lab import linear_rgb_from_lab
 from colorizer_app.imaging.srgb import quantise
 from colorizer_app.look import Look
-from colorizer_app.training.data import RgbImage, open_photos
-from colorizer_app.training.evaluate import evenly_spaced
+from colorizer_app.training.data import RgbImage
+from tests.tools.colour_photos import colour_photos
 
 _PREVIEW = 1620 * 1080 / 1e6
 _RUNS = 5
@@ -65,25 +63,13 @@ def main() -> int:
     )
     arguments = parser.parse_args()
     engine = Engine(device="cpu")
-    photos = list(_photos(arguments.data, arguments.limit))[: arguments.limit]
+    photos = list(colour_photos(arguments.data, arguments.limit))[: arguments.limit]
     for megapixels in arguments.megapixels:
         samples = [_coloured(engine, photo, megapixels) for photo in photos]
         for saturation in (1, 2):
             scaled = [Sample(each.lightness, each.ab * saturation) for each in samples]
             _print_table(f"{megapixels:.3g} megapixels, chroma x {saturation}", scaled)
     return 0
-
-
-def _photos(source: Path | None, limit: int) -> Iterator[RgbImage]:
-    if source is None:
-        for name in ("china.jpg", "flower.jpg"):
-            yield np.asarray(load_sample_image(name), np.uint8)
-        for photo in (data.astronaut(), data.chelsea(), data.coffee(), data.rocket()):
-            yield np.asarray(photo, np.uint8)
-        return
-    photos = open_photos([source], largest_side=None)
-    for index in evenly_spaced(range(len(photos)), min(limit, len(photos))):
-        yield photos.photo(index)
 
 
 def _coloured(engine: Engine, photo: RgbImage, megapixels: float) -> Sample:

@@ -16,22 +16,21 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-from skimage import data
 from sklearn.datasets import load_sample_image
 from tqdm import tqdm
 
 from colorizer_app.imaging import photo_from_array, render
 from colorizer_app.imaging.guided import GuidedChroma
-from colorizer_app.training.data import RgbImage, open_photos
-from colorizer_app.training.evaluate import evenly_spaced
+from colorizer_app.training.data import RgbImage
 from colorizer_app.training.measures import ab_rmse, ciede2000, rgb_to_lab
+from tests.tools.colour_photos import colour_photos
 
 Planes: TypeAlias = npt.NDArray[np.float32]
 Method: TypeAlias = Callable[[Planes, Planes], Planes]
@@ -103,7 +102,7 @@ def main() -> int:
         _write_picture(arguments.picture)
         return 0
     cv2.setNumThreads(1)
-    photos = list(_photos(arguments.data, arguments.limit))
+    photos = list(colour_photos(arguments.data, arguments.limit))
     small = _network_chroma(photos, arguments.side) if arguments.network else None
     tqdm.write(f"{f'{len(photos)} photos':24}   ab RMSE   ΔE00{'   ms/MP' * arguments.time}")
     errors: dict[str, list[tuple[float, float]]] = {name: [] for name in METHODS}
@@ -117,18 +116,6 @@ def main() -> int:
         cost = f" {_milliseconds(method):7.1f}" if arguments.time else ""
         tqdm.write(f"{name:24} {rmse:9.3f} {difference:6.3f}{cost}")
     return 0
-
-
-def _photos(source: Path | None, limit: int) -> Iterator[RgbImage]:
-    if source is None:
-        for name in ("china.jpg", "flower.jpg"):
-            yield np.asarray(load_sample_image(name), np.uint8)
-        for photo in (data.astronaut(), data.chelsea(), data.coffee(), data.rocket()):
-            yield np.asarray(photo, np.uint8)
-        return
-    photos = open_photos([source], largest_side=None)
-    for index in evenly_spaced(range(len(photos)), min(limit, len(photos))):
-        yield photos.photo(index)
 
 
 def _network_chroma(photos: list[RgbImage], side: int | None) -> list[Planes]:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,9 +26,9 @@ from tqdm import tqdm
 from colorizer_app.engine import FULL_RESOLUTION, Engine
 from colorizer_app.imaging import photo_from_array
 from colorizer_app.look import Look
-from colorizer_app.training.data import RgbImage, open_photos
-from colorizer_app.training.evaluate import evenly_spaced
+from colorizer_app.training.data import RgbImage
 from colorizer_app.training.measures import AbAccuracy, ciede2000, colourfulness, rgb_to_lab
+from tests.tools.colour_photos import colour_photos
 
 SIZES = (96, 128, 176, 224, 256, 320, 384, 512, 768, 1024)
 _EVERY = (slice(None, None, 2), slice(None, None, 2))  # the pixels that are compared
@@ -83,7 +82,7 @@ def main() -> int:
     rows = {
         size: column.row()
         for size, column in measure(
-            list(_photos(arguments.data, arguments.limit, arguments.short_side)),
+            list(colour_photos(arguments.data, arguments.limit, arguments.short_side)),
             Look(head=arguments.head),
         ).items()
     }
@@ -112,12 +111,6 @@ def measure(photos: list[RgbImage], look: Look) -> dict[int, Column]:
             rgb, seconds = pictures.get(size, pictures[FULL_RESOLUTION])
             column.add(rgb, real, full, seconds)
     return columns
-
-
-def _photos(source: Path, limit: int, short_side: int) -> Iterator[RgbImage]:
-    photos = open_photos([source], largest_side=short_side)
-    for index in evenly_spaced(range(len(photos)), min(limit, len(photos))):
-        yield photos.photo(index)
 
 
 def _colorize(engine: Engine, real: RgbImage, look: Look) -> tuple[npt.NDArray[np.uint8], float]:
