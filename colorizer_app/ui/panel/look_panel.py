@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Slot
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,17 +16,17 @@ from PySide6.QtWidgets import (
 
 from colorizer_app.look import Look
 from colorizer_app.ui.borrowing import BorrowFlow
-from colorizer_app.ui.incoming import is_welcome
 from colorizer_app.ui.look_editor import LookEditor, uncoloured
 from colorizer_app.ui.panel.colour_section import ColourSection
 from colorizer_app.ui.panel.mood_section import MoodSection
 from colorizer_app.ui.style import mix, scaled_font, window_color
+from colorizer_app.ui.takes_drops import TakesDrops
 
 _WIDTH_IN_LETTERS = 40
 _LEAST_WIDTH = 280
 
 
-class LookPanel(QWidget):
+class LookPanel(TakesDrops, QWidget):
     """The look of the open photo, as sliders and pictures.
 
     Pictures that are dropped on it lend their mood. It scrolls where there is too little height.
@@ -127,22 +121,9 @@ class LookPanel(QWidget):
         """Show that the panel takes what is held over the window."""
         self.mood.target.set_inviting(inviting)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Show that pictures are welcome."""
-        if is_welcome(event.mimeData()):
-            event.acceptProposedAction()
-            self.set_inviting(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Go back to normal."""
-        self.set_inviting(False)
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
+    def take_drop(self, mime: QMimeData) -> bool:
         """Borrow the mood of what was let go."""
-        self.set_inviting(False)
-        if self._flow.take_mime(event.mimeData()):
-            event.acceptProposedAction()
+        return self._flow.take_mime(mime)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a line between the photo and the panel."""
