@@ -1,14 +1,15 @@
-"""The one place where the look of the open photo is changed, and where that is undone."""
+"""The one place where the variants of the open photo are changed, and where that is undone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from colorizer_app.look import Look
 from colorizer_app.ui.session import Session
+from colorizer_app.workbench.variants import Variants
 
 
 def uncoloured(look: Look) -> Look:
@@ -17,10 +18,11 @@ def uncoloured(look: Look) -> Look:
 
 
 class LookEditor(QObject):
-    """Changes the document's look, a step at a time, and has the photo coloured accordingly.
+    """Changes the document's variants, a step at a time, and has the photo coloured accordingly.
 
-    Every photo begins with the neutral look and with no steps: what was right for one photo is a
-    guess for the next, and undoing never leads back into another photo.
+    Every photo begins without steps: undoing never leads back into another photo. Selecting a
+    variant is no step, but a step that is undone or done again selects the one that it changed.
+    Nothing changes while there is no photo or another one is about to take its place.
 
     Attributes
     ----------
@@ -32,6 +34,8 @@ class LookEditor(QObject):
     """The photo is about to be coloured in another look."""
     changed = Signal(object)
     """The `Look` that counts from now on."""
+    variants_changed = Signal()
+    """Something of `variants` is different."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,10 +45,15 @@ class LookEditor(QObject):
         session.changed.connect(self._on_session_changed)
 
     @property
-    def look(self) -> Look:
-        """The look of the open photo; the neutral one if none is open."""
+    def variants(self) -> Variants:
+        """The variants of the open photo; a neutral one if none is open."""
         document = self._session.document
-        return Look() if document is None else document.look
+        return Variants() if document is None else document.variants
+
+    @property
+    def look(self) -> Look:
+        """The look of the current variant."""
+        return self.variants.current.look
 
     @property
     def possible(self) -> bool:
@@ -52,7 +61,7 @@ class LookEditor(QObject):
         return self._session.document is not None and not self._session.opening
 
     def change(self, look: Look, what: str, gesture: int | None = None) -> None:
-        """Take another look, as one step.
+        """Give the current variant another look, as one step.
 
         Parameters
         ----------
@@ -63,18 +72,60 @@ class LookEditor(QObject):
         gesture
             Changes of the same gesture, such as one drag of a slider, are one step.
         """
-        if self.possible and look != self.look:
-            self.stack.push(_Step(self.look, look, what, gesture, self._apply))
+        self._step(self.variants.with_look(look), what, gesture)
 
-    def _apply(self, look: Look) -> None:
-        self.changing.emit()
-        self._session.colorize_again(look)
-        self.changed.emit(look)
+    def add(self, looks: Sequence[Look], what: str) -> None:
+        """Add variants after the current one and select the first of them, as one step."""
+        self._step(self.variants.with_added(*looks), what)
+
+    def duplicate(self) -> None:
+        """Add a variant in the look of the current one, to be changed from there."""
+        self.add([self.look], self.tr("Duplicate Variant"))
+
+    def rename(self, key: int, name: str) -> None:
+        """Call a variant something else; by what it is if ``name`` is blank."""
+        self._step(self.variants.with_name(key, name), self.tr("Rename Variant"))
+
+    def star(self, key: int, starred: bool) -> None:
+        """Mark a variant as a favourite, or not."""
+        what = self.tr("Star Variant") if starred else self.tr("Unstar Variant")
+        self._step(self.variants.with_star(key, starred), what)
+
+    def delete(self, key: int) -> None:
+        """Delete a variant; the last one stays."""
+        if len(self.variants.items) > 1:
+            self._step(self.variants.without(key), self.tr("Delete Variant"))
+
+    def move(self, key: int, to: int) -> None:
+        """Move a variant to another place of the strip, counted from 0."""
+        self._step(self.variants.moved(key, to), self.tr("Move Variant"))
+
+    def select(self, key: int) -> None:
+        """Look at another variant. That is no step."""
+        if self.possible:
+            self._apply(self.variants.with_current(key))
+
+    def _step(self, variants: Variants, what: str, gesture: int | None = None) -> None:
+        if self.possible and variants != self.variants:
+            self.stack.push(_Step(self.variants, variants, what, gesture, self._apply))
+
+    def _apply(self, variants: Variants) -> None:
+        if variants == self.variants:
+            return
+        look = variants.current.look
+        if look == self.look:
+            self._session.show(variants)
+        else:
+            self.changing.emit()
+            self._session.show(variants)
+            self.changed.emit(look)
+        self.variants_changed.emit()
 
     @Slot()
     def _begin_anew(self) -> None:
         self.stack.clear()
         self.changed.emit(self.look)
+        self.variants_changed.emit()
 
     @Slot()
     def _on_session_changed(self) -> None:
@@ -83,15 +134,15 @@ class LookEditor(QObject):
 
 
 class _Step(QUndoCommand):
-    """From one look to another."""
+    """From some variants to others."""
 
     def __init__(
         self,
-        before: Look,
-        after: Look,
+        before: Variants,
+        after: Variants,
         what: str,
         gesture: int | None,
-        apply: Callable[[Look], None],
+        apply: Callable[[Variants], None],
     ) -> None:
         super().__init__(what)
         self._before = before
@@ -112,9 +163,9 @@ class _Step(QUndoCommand):
         return True
 
     def redo(self) -> None:
-        """Take the later look."""
+        """Take the later variants."""
         self._apply(self._after)
 
     def undo(self) -> None:
-        """Go back to the earlier one."""
+        """Go back to the earlier ones."""
         self._apply(self._before)

@@ -30,6 +30,7 @@ from colorizer_app.ui.possible import possible_actions
 from colorizer_app.ui.prompts import DialogPrompts, Prompts
 from colorizer_app.ui.saving import SaveFlow
 from colorizer_app.ui.session import Session
+from colorizer_app.ui.variant_pictures import VariantPictures
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import EngineThread
 
@@ -85,6 +86,7 @@ class MainWindow(DropWindow):
         )
         self.copy_flow = CopyFlow(self.session, self.view, self)
         self.editor = LookEditor(self.session, self)
+        self.pictures = VariantPictures(engine, self.session, self)
         self.borrow_flow = BorrowFlow(self.session, self.editor, store, self._prompts, self)
         self.panel = LookPanel(self.editor, self.borrow_flow, self)
         self._pages = QStackedWidget(self)
@@ -166,6 +168,7 @@ class MainWindow(DropWindow):
         self._narrator.colors_withdrawn.connect(self._refresh)
         self.session.changed.connect(self._refresh)
         self.editor.changing.connect(self.bar.put_off_bar)
+        self.editor.stack.indexChanged.connect(self._refresh)
         self.editor.stack.undoTextChanged.connect(self._name_steps)
         self.editor.stack.redoTextChanged.connect(self._name_steps)
         self.borrow_flow.notice.connect(self.banner.show_notice)

@@ -31,7 +31,7 @@ def possible_actions(
     will_last = session.expects_result and (session.has_result or colors_shown)
     can_save = will_last and not session.saving
     return {
-        ActionId.SAVE: can_save and document is not None and document.look != document.saved_look,
+        ActionId.SAVE: can_save and document is not None and not document.is_saved(look),
         ActionId.SAVE_AS: can_save,
         ActionId.CLOSE_PHOTO: has_photo,
         ActionId.COPY: will_last,

@@ -27,6 +27,7 @@ from colorizer_app.workbench.messages import (
     Saved,
     SaveJob,
 )
+from colorizer_app.workbench.variants import Variants
 from colorizer_app.workers import EngineThread
 
 _SCREEN = (1024, 768)
@@ -85,7 +86,7 @@ class Session(QObject):
         self._engine = engine
         self._ids = itertools.count(1)
         self._colorizing: ColorizeJob | None = None
-        self._opening = False
+        self._opening: Variants | None = None  # of the photo that is about to be the document
         self._interrupted = False
         self._saving: tuple[SaveJob, Look] | None = None
         self._wish: _SaveWish | None = None
@@ -116,7 +117,7 @@ class Session(QObject):
     @property
     def opening(self) -> bool:
         """Whether another photo is about to take the document's place."""
-        return self._opening
+        return self._opening is not None
 
     @property
     def saving(self) -> bool:
@@ -149,25 +150,38 @@ class Session(QObject):
         """Have the engine loaded before it is needed."""
         self._engine.worker.warm()
 
-    def open(self, source: Path | Pasted) -> None:
+    def open(self, source: Path | Pasted, variants: Variants | None = None) -> None:
         """Open and colour a photo, in place of whatever is being coloured.
 
-        It begins with the neutral look: what suits one photo is wrong for the next. Should it not
-        open, the document's colours go on being made.
+        Without variants it begins with the neutral look: what suits one photo is wrong for the
+        next. Should it not open, the document's colours go on being made.
         """
         self._interrupted = self._interrupted or (self.colorizing and not self.opening)
-        self._opening = True
-        self._start(source, Look())
+        self._opening = variants or Variants()
+        self._start(source, self._opening.current.look)
 
-    def colorize_again(self, look: Look | None = None) -> None:
-        """Colour the document once more: after a failure or a cancellation, or with another look.
+    def show(self, variants: Variants) -> None:
+        """Give the document other variants and colour it as the current one has it.
 
         Looks may follow each other quickly: those that cannot be shown before the next one comes
         are left out. Nothing happens while another photo is being opened.
         """
-        if self.document is not None and not self.opening:
-            self.document = self.document.with_look(look or self.document.look)
+        if self.document is None or self.opening:
+            return
+        before, self.document = self.document, self.document.with_variants(variants)
+        if self.document.look != before.look:
             self._start(self.document.photo, self.document.look)
+        else:
+            self.changed.emit()
+
+    def colorize_again(self) -> None:
+        """Colour the document once more, after a failure or a cancellation."""
+        if self.document is not None and not self.opening:
+            self._start(self.document.photo, self.document.look)
+
+    def next_job_id(self) -> int:
+        """Return an id for a job that somebody else submits."""
+        return next(self._ids)
 
     def save(self, path: Path, quality: int, *, overwrite: bool) -> None:
         """Write the result to ``path``, of the newest look and so perhaps only in a moment."""
@@ -199,7 +213,7 @@ class Session(QObject):
         """Let go of the photo and its result."""
         self._drop_contexts()
         self._drop_colorizing()
-        self._opening = self._interrupted = False
+        self._opening, self._interrupted = None, False
         self.document = None
         self.changed.emit()
 
@@ -226,10 +240,10 @@ class Session(QObject):
 
     def _settle(self) -> None:
         """Bring the document in order after something came to nothing."""
-        opening, interrupted = self._opening, self._interrupted
+        opening, interrupted = self.opening, self._interrupted
         if self.colorizing:
             return
-        self._opening = self._interrupted = False
+        self._opening, self._interrupted = None, False
         if self.document is None or self.document.rgb is not None:
             return
         if opening and interrupted:
@@ -258,8 +272,9 @@ class Session(QObject):
     def _on_opened(self, message: Opened) -> None:
         if self._is_colorizing(message.job_id):
             self._drop_contexts()
-            self._opening = self._interrupted = False
-            self.document = Document(message.photo)
+            assert self._opening is not None
+            self.document = Document(message.photo, self._opening)
+            self._opening, self._interrupted = None, False
             self._ranking = None
             self.opened.emit(message)
             self.changed.emit()

@@ -8,6 +8,15 @@ from pathlib import Path
 from colorizer_app.imaging import Photo
 from colorizer_app.look import Look
 from colorizer_app.workbench.pixels import Pixels
+from colorizer_app.workbench.variants import Variants
+
+
+@dataclass(frozen=True, slots=True)
+class SavedResult:
+    """A result on disk: where it is, and of which look."""
+
+    path: Path
+    look: Look
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,39 +27,56 @@ class Document:
     ----------
     photo
         What was opened.
-    look
-        How it is coloured.
+    variants
+        How it is coloured, in one way or in several.
     rgb
-        The result at the photo's bit depth, or None while there is none.
-    saved_path
-        Where a result was last saved.
-    saved_look
-        The look of that result.
-    dirty
-        Whether there is a result that is not on disk, or one is being made in place of another.
+        The result of the current variant at the photo's bit depth, or None while there is none.
+    coloured
+        Whether there is a result, or one is being made in place of another.
+    saves
+        The results on disk, a path once, the newest last.
     """
 
     photo: Photo
-    look: Look = field(default_factory=Look)
+    variants: Variants = field(default_factory=Variants)
     rgb: Pixels | None = None
-    saved_path: Path | None = None
-    saved_look: Look | None = None
-    dirty: bool = False
+    coloured: bool = False
+    saves: tuple[SavedResult, ...] = ()
 
-    def with_look(self, look: Look) -> Document:
-        """Return the document as it is to be coloured now: without a result so far."""
-        had_result = self.dirty or self.rgb is not None
-        return replace(self, look=look, rgb=None, dirty=had_result and look != self.saved_look)
+    @property
+    def look(self) -> Look:
+        """The look of the current variant."""
+        return self.variants.current.look
+
+    @property
+    def saved_path(self) -> Path | None:
+        """Where a result was last saved."""
+        return self.saves[-1].path if self.saves else None
+
+    @property
+    def dirty(self) -> bool:
+        """Whether a result that a person wants is not on disk: of the current variant or a star."""
+        wanted = (self.variants.current, *self.variants.starred)
+        return self.coloured and not all(self.is_saved(variant.look) for variant in wanted)
+
+    def is_saved(self, look: Look) -> bool:
+        """Whether the result of a look is on disk."""
+        return any(saved.look == look for saved in self.saves)
+
+    def with_variants(self, variants: Variants) -> Document:
+        """Return the document with other variants; without a result if the look is another."""
+        same = variants.current.look == self.look
+        return replace(self, variants=variants, rgb=self.rgb if same else None)
 
     def with_result(self, rgb: Pixels) -> Document:
-        """Return the document with a fresh result; one of the look that is on disk is saved."""
-        return replace(self, rgb=rgb, dirty=self.look != self.saved_look)
+        """Return the document with a fresh result."""
+        return replace(self, rgb=rgb, coloured=True)
 
     def without_result(self) -> Document:
         """Return the document as it is when its colours have been given up."""
-        return replace(self, rgb=None, dirty=False)
+        return replace(self, rgb=None, coloured=False)
 
     def with_saved(self, path: Path, look: Look) -> Document:
         """Return the document with its result of ``look``, by now perhaps another, at ``path``."""
-        dirty = self.dirty and look != self.look
-        return replace(self, saved_path=path, saved_look=look, dirty=dirty)
+        others = tuple(saved for saved in self.saves if saved.path != path)
+        return replace(self, saves=(*others, SavedResult(path, look)))

@@ -1,8 +1,8 @@
 """What the window and the worker tell each other: frozen values, one job id through all of them.
 
 Jobs go to the worker, everything else comes back. A job ends in exactly one of `Colorized`,
-`Saved`, `ContextTaken`, `ContextsRanked`, `Failed` or `Cancelled`; a `Colorized` follows its
-`Previewed`.
+`Pictured`, `Saved`, `ContextTaken`, `ContextsRanked`, `Failed` or `Cancelled`; a `Colorized`
+follows its `Previewed`.
 """
 
 from __future__ import annotations
@@ -96,7 +96,26 @@ class RankJob:
         return self.photo.name
 
 
-Job: TypeAlias = ColorizeJob | SaveJob | ContextJob | RankJob
+@dataclass(frozen=True, slots=True, eq=False)
+class PictureJob:
+    """Make a picture of the photo in some look, to be compared with the others.
+
+    It fits on a screen of (width, height) pixels, or is of the photo's own size where ``screen``
+    is None. All other jobs go before it, and one to colour a photo ends it.
+    """
+
+    job_id: int
+    photo: Photo
+    look: Look
+    screen: tuple[int, int] | None
+
+    @property
+    def name(self) -> str:
+        """What a person calls the photo."""
+        return self.photo.name
+
+
+Job: TypeAlias = ColorizeJob | SaveJob | ContextJob | RankJob | PictureJob
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +147,18 @@ class Previewed:
     job_id: int
     photo: Photo
     shown: Levels
+    look: Look
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pictured:
+    """A picture that a `PictureJob` asked for: of the photo's own size if ``whole``."""
+
+    job_id: int
+    photo: Photo
+    look: Look
+    shown: Levels
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,7 @@ import traceback
 from PySide6.QtCore import QCoreApplication
 
 from colorizer_app.errors import ColorizerError
-from colorizer_app.workbench.messages import ContextJob, Failed, Job, RankJob, SaveJob
+from colorizer_app.workbench.messages import ContextJob, Failed, Job, PictureJob, RankJob, SaveJob
 
 _log = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ def _title(job: Job, opened: bool) -> str:
         return QCoreApplication.translate("Failures", "The moods could not be listed")
     if isinstance(job, SaveJob):
         return QCoreApplication.translate("Failures", "The result was not saved")
-    if opened:
+    if opened or isinstance(job, PictureJob):
         return QCoreApplication.translate("Failures", "The photo could not be colorized")
     return QCoreApplication.translate("Failures", "The photo could not be opened")
 

@@ -29,6 +29,8 @@ from colorizer_app.workbench.messages import (
     Job,
     Opened,
     Pasted,
+    Pictured,
+    PictureJob,
     Previewed,
     Progress,
     RankJob,
@@ -73,6 +75,7 @@ class EngineWorker(QObject):
     progress = Signal(object)
     previewed = Signal(object)
     colorized = Signal(object)
+    pictured = Signal(object)
     saved = Signal(object)
     context_taken = Signal(object)
     contexts_ranked = Signal(object)
@@ -94,6 +97,11 @@ class EngineWorker(QObject):
         # Queued, lest a job that is submitted on the worker's own thread starts amid another.
         self._wake.connect(self._run_next, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def stopping(self) -> bool:
+        """Whether no more jobs are taken."""
+        return self._stopping
+
     def warm(self) -> None:
         """Begin loading the engine, so that the first photo need not wait for it."""
         with self._lock:
@@ -101,17 +109,18 @@ class EngineWorker(QObject):
                 self._loader.start()
 
     def submit(self, job: Job) -> None:
-        """Put a job at the end of the queue.
+        """Put a job at the end of the queue, though before all pictures of variants.
 
         One to colour a photo overtakes earlier ones: those that wait are dropped, and the one that
-        runs ends, though not before its first colours are shown if it is about the same photo.
+        runs ends, though not before its first colours are shown if it is about the same photo. A
+        picture of a variant that is being made is given up for it.
         """
         with self._lock:
             accepted = not self._stopping
             dropped: list[Job] = [job]
             if accepted:
                 dropped = self._overtake(job)
-                self._queue.append(job)
+                self._queue.insert(self._place_of(job), job)
         if accepted:
             self._wake.emit()
         for given_up in dropped:
@@ -146,6 +155,12 @@ class EngineWorker(QObject):
         """Return whether no engine is being loaded any more after at most ``timeout_s``."""
         return self._loader.close(timeout_s)
 
+    def _place_of(self, job: Job) -> int:
+        """Return how many of the jobs that wait go before it."""
+        if isinstance(job, PictureJob):
+            return len(self._queue)
+        return sum(not isinstance(waiting, PictureJob) for waiting in self._queue)
+
     def _overtake(self, newer: Job) -> list[Job]:
         if not isinstance(newer, ColorizeJob):
             return []
@@ -153,7 +168,7 @@ class EngineWorker(QObject):
         for job in dropped:
             self._queue.remove(job)
         running = self._running
-        if running is not None and isinstance(running.job, ColorizeJob):
+        if running is not None and isinstance(running.job, ColorizeJob | PictureJob):
             if running.photo is newer.source:
                 running.overtake()
             else:
@@ -184,6 +199,8 @@ class EngineWorker(QObject):
             self._take_context(job, running)
         elif isinstance(job, RankJob):
             self._rank(job, running)
+        elif isinstance(job, PictureJob):
+            self._picture(job, running)
         else:
             self._save(job)
 
@@ -205,7 +222,7 @@ class EngineWorker(QObject):
         rgb = colours.render(lightness, depth, _at("preview", report))
         shown = levels_of(to_eight_bits(rgb))
         running.raise_if_cancelled()
-        self.previewed.emit(Previewed(job.job_id, photo, shown))
+        self.previewed.emit(Previewed(job.job_id, photo, shown, job.look))
         running.on_shown()
         if not whole:
             report("render", 0.0)
@@ -252,6 +269,18 @@ class EngineWorker(QObject):
         thumbnail = thumbnail_of(picture.grey())
         running.raise_if_cancelled()
         self.context_taken.emit(ContextTaken(job.job_id, job.source, context, thumbnail))
+
+    def _picture(self, job: PictureJob, running: RunningJob) -> None:
+        engine = self._loader.engine(running.cancelled)
+        colours = engine.colours(job.photo, job.look, cancel=running.token())
+        lightness = job.photo.lightness
+        if job.screen is not None:
+            lightness = self._preview_lightness(job.photo, job.screen)
+        rgb = colours.render(lightness, 8, lambda fraction: running.raise_if_cancelled())
+        shown = levels_of(to_eight_bits(rgb))
+        running.raise_if_cancelled()
+        whole = lightness is job.photo.lightness
+        self.pictured.emit(Pictured(job.job_id, job.photo, job.look, shown, whole))
 
     def _rank(self, job: RankJob, running: RunningJob) -> None:
         engine = self._loader.engine(running.cancelled)

@@ -32,6 +32,7 @@ from colorizer_app.ui.main_window import MainWindow
 from colorizer_app.ui.prompts import Replace, Unsaved
 from colorizer_app.workbench.document import Document
 from colorizer_app.workbench.settings import load_settings
+from colorizer_app.workbench.variants import Variants
 
 if TYPE_CHECKING:
     from colorizer_app.imaging import Photo
@@ -369,7 +370,7 @@ def test_many_looks_one_after_another(
     results: list[Look] = []
     session.colorized.connect(lambda message: results.append(message.look))
     for boldness in (0.0, 0.2, 0.4, 0.8, 1.0):
-        session.colorize_again(Look(boldness=boldness))
+        session.show(Variants().with_look(Look(boldness=boldness)))
         assert not session.has_result, "what could be saved is not what was asked for"
     with qtbot.waitSignal(session.colorized, timeout=PATIENCE_MS):
         pass
@@ -392,7 +393,7 @@ def test_a_failed_save_takes_no_colours_from_the_screen(
     colorize(qtbot, window, photo_file)
     prompts.destination_answer = tmp_path / "no such folder" / "x.png"
     trigger(window, ActionId.SAVE_AS)
-    window.session.colorize_again(Look(boldness=1.0))
+    window.session.show(Variants().with_look(Look(boldness=1.0)))
     shown: list[bool] = []
     window.session.failed.connect(lambda _: shown.append(window.view.result() is not None))
     with qtbot.waitSignal(window.session.colorized, timeout=PATIENCE_MS):

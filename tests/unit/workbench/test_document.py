@@ -8,6 +8,7 @@ from colorizer_app.imaging import photo_from_array
 from colorizer_app.look import Look
 from colorizer_app.workbench.document import Document
 from colorizer_app.workbench.messages import ColorizeJob
+from colorizer_app.workbench.variants import Variants
 
 PHOTO = photo_from_array(np.zeros((2, 3), np.uint8), "dot")
 
@@ -24,20 +25,20 @@ def test_a_document_is_dirty_until_its_result_is_saved() -> None:
 
 def test_another_look_has_no_result_so_far() -> None:
     coloured = Document(PHOTO).with_result(np.zeros((2, 3, 3), np.uint8))
-    other = coloured.with_look(Look(boldness=1.0))
+    other = coloured.with_variants(Variants().with_look(Look(boldness=1.0)))
 
     assert (other.photo, other.look) == (PHOTO, Look(boldness=1.0))
     assert other.rgb is None
     assert other.dirty, "the result that was there is not on disk"
     assert not other.without_result().dirty, "there is nothing left to lose"
-    assert not Document(PHOTO).with_look(Look(boldness=1.0)).dirty
+    assert not Document(PHOTO).with_variants(Variants().with_look(Look(boldness=1.0))).dirty
 
 
 def test_going_back_to_the_look_that_is_on_disk_leaves_nothing_to_save() -> None:
     result = np.zeros((2, 3, 3), np.uint8)
     saved = Document(PHOTO).with_result(result).with_saved(Path("dot.png"), Look())
-    other = saved.with_look(Look(warmth=0.5))
-    back = other.with_result(result).with_look(Look())
+    other = saved.with_variants(Variants().with_look(Look(warmth=0.5)))
+    back = other.with_result(result).with_variants(Variants())
 
     assert other.dirty
     assert not back.dirty
@@ -46,11 +47,43 @@ def test_going_back_to_the_look_that_is_on_disk_leaves_nothing_to_save() -> None
 
 def test_what_is_saved_may_be_an_older_look_by_then() -> None:
     result = np.zeros((2, 3, 3), np.uint8)
-    newer = Document(PHOTO).with_result(result).with_look(Look(warmth=0.5)).with_result(result)
+    newer = (
+        Document(PHOTO)
+        .with_result(result)
+        .with_variants(Variants().with_look(Look(warmth=0.5)))
+        .with_result(result)
+    )
     saved = newer.with_saved(Path("dot.png"), Look())
 
     assert saved.dirty
-    assert (saved.saved_path, saved.saved_look) == (Path("dot.png"), Look())
+    assert saved.saved_path == Path("dot.png")
+    assert saved.is_saved(Look())
+
+
+def test_a_variant_without_a_star_is_not_missed() -> None:
+    result = np.zeros((2, 3, 3), np.uint8)
+    variants = Variants().with_added(Look(warmth=0.5))
+    document = Document(PHOTO, variants).with_result(result)
+    saved = document.with_saved(Path("dot.png"), document.look)
+
+    assert not saved.dirty
+    assert saved.with_variants(variants.with_star(0, True)).dirty
+    assert saved.with_variants(variants.with_current(0)).dirty
+
+
+def test_only_another_look_takes_the_result_away() -> None:
+    coloured = Document(PHOTO).with_result(np.zeros((2, 3, 3), np.uint8))
+
+    assert coloured.with_variants(Variants().with_name(0, "Ida")).rgb is coloured.rgb
+    assert coloured.with_variants(Variants().with_look(Look(warmth=0.5))).rgb is None
+
+
+def test_a_file_that_was_replaced_holds_one_look() -> None:
+    document = Document(PHOTO).with_saved(Path("a.png"), Look()).with_saved(Path("b.png"), Look())
+    replaced = document.with_saved(Path("a.png"), Look(warmth=0.5))
+
+    assert replaced.is_saved(Look())
+    assert not replaced.with_saved(Path("b.png"), Look(warmth=1.0)).is_saved(Look())
 
 
 def test_a_colorize_job_has_a_name() -> None:
