@@ -7,8 +7,8 @@
 
 Every runtime gets the same weights and the same sample photo of scikit-learn's, in a process of its
 own. "encode" is the photo and its 224 × 224 rescale to features, "decode" the features to ab by the
-distribution head, read out at the default boldness. Times are medians, "wall (CPU)". docs/performance.md
-says what was made of it.
+distribution head, read out at the default boldness. Times are medians, "wall (CPU)", in
+docs/performance.md.
 """
 
 from __future__ import annotations
