@@ -15,8 +15,12 @@ OVERALL_FEATURES = 256
 MOST_CONTEXTS = 4
 """How many contexts a look may blend."""
 
-VERSION = 2
-"""Of the JSON. The first, which had no number, knew one ``context`` and no tone."""
+MOST_ALTERNATIVES = 3
+"""How many alternatives a photo may have beside its usual colours."""
+
+VERSION = 3
+"""Of the JSON. The first, which had no number, knew one ``context`` and no tone; the second no
+alternatives."""
 
 _SHA256_DIGITS = 64
 
@@ -109,11 +113,16 @@ class Look:
         Lab, :data:`colorizer_app.engine.tone.SHIFT` says.
     tint
         -1 (towards green) to 1 (towards magenta), likewise.
+    alternative
+        0 for the usual colours; 1 to 3 for the first, second or third of the other colours that
+        parts of the photo may well have. Many photos have fewer, or none. Only the distribution
+        head knows any.
 
     Raises
     ------
     ValueError
-        If a value is of the wrong type or outside its range.
+        If a value is of the wrong type or outside its range, or an alternative is asked of the
+        regression head.
     """
 
     head: Head = "distribution"
@@ -123,6 +132,7 @@ class Look:
     saturation: float = 1.0
     warmth: float = 0.0
     tint: float = 0.0
+    alternative: int = 0
 
     def __post_init__(self) -> None:
         if self.head not in get_args(Head):
@@ -136,6 +146,13 @@ class Look:
             raise ValueError(f"A look blends {MOST_CONTEXTS} contexts at most.")
         if not all(isinstance(each, Weighted) for each in self.contexts):
             raise ValueError("A look's contexts come with their weights.")
+        if type(self.alternative) is not int or not 0 <= self.alternative <= MOST_ALTERNATIVES:
+            raise ValueError(
+                f"alternative must be a whole number from 0 to {MOST_ALTERNATIVES}, "
+                f"not {self.alternative!r}."
+            )
+        if self.alternative and self.head != "distribution":
+            raise ValueError(f"Only the distribution head knows alternatives, not {self.head!r}.")
 
     @property
     def untoned(self) -> Look:

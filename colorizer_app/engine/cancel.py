@@ -31,3 +31,26 @@ class CancelToken:
         """Raise :class:`~colorizer_app.errors.Cancelled` once :meth:`cancel` was called."""
         if self.cancelled:
             raise Cancelled
+
+
+def stages(
+    progress: Progress | None, cancel: CancelToken | None
+) -> Callable[[str], Callable[[float], None]]:
+    """Return what begins a stage, and returns what is told of its progress."""
+    report: Progress = progress or (lambda stage, fraction: None)
+
+    def begin(stage: str) -> Callable[[float], None]:
+        def advance(fraction: float) -> None:
+            check(cancel)
+            report(stage, fraction)
+
+        advance(0.0)
+        return advance
+
+    return begin
+
+
+def check(cancel: CancelToken | None) -> None:
+    """Raise `Cancelled` if there is a token that was raised."""
+    if cancel is not None:
+        cancel.raise_if_cancelled()

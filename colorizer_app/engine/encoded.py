@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from colorizer_app.engine.inputs import Inputs
+from colorizer_app.engine.processor import Processor
 from colorizer_app.model import Features
 
 
@@ -26,6 +27,12 @@ class Encoded:
     features: Features[Any]
     inputs: Inputs
     device_name: str
+
+    def on(self, processor: Processor) -> Features[Any]:
+        """Return the features where a processor can use them: what a lost device holds is lost."""
+        return (
+            self.features if self.device_name == processor.name else processor.encode(self.inputs)
+        )
 
     @property
     def height(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from colorizer_app.engine.cache import PhotoCache
-from colorizer_app.engine.cancel import CancelToken, Progress
+from colorizer_app.engine.cancel import CancelToken, Progress, check, stages
+from colorizer_app.engine.choices import Choices, alternatives_of, laid_over
 from colorizer_app.engine.colours import Colours
 from colorizer_app.engine.devices import Device, DeviceChoice, choose_device
 from colorizer_app.engine.encoded import Encoded
@@ -115,6 +117,8 @@ class Engine:
         encoded, decoded = (_CACHE_BYTES, _DECODED_BYTES) if max_memory is None else (0, 0)
         self._cache: PhotoCache[Encoded] = PhotoCache(encoded)
         self._decoded: PhotoCache[Decoded] = PhotoCache(decoded)
+        usual = _recommended_size(path, manifest)
+        self._choices = Choices(self._runner, self._encoded, usual, encoded, notify)
 
     @property
     def device(self) -> Device:
@@ -172,13 +176,7 @@ class Engine:
         Cancelled
             If ``cancel`` was raised.
         """
-        _check(cancel)
-        inputs = inputs_of(photo.lightness, self.working_size)
-        encoded = self._runner.run(
-            lambda processor: Encoded(processor.encode(inputs), inputs, processor.name)
-        )
-        _check(cancel)
-        return encoded
+        return self._encode(photo, self.working_size, cancel)
 
     def overall_features(self, photo: Photo) -> tuple[float, ...]:
         """Return the photo's overall-feature vector, for use as another photo's context.
@@ -196,14 +194,31 @@ class Engine:
     def decode(self, encoded: Encoded, look: Look) -> npt.NDArray[np.float32]:
         """Do the cheap part, once per variant: ab in Lab units, (height, width, 2).
 
+        Alternatives are those that are found at the size that the photo was encoded at.
+
         Raises
         ------
         EngineError
             If the look asks for what the weights cannot do, or there is not enough memory.
         """
         self._require_usable(look)
-        colours = toned(self._decode(encoded, look), look)
-        return colours.rows(0, encoded.height)
+        colours = self._decode(encoded, look)
+        if look.alternative:
+            alternatives = alternatives_of(encoded, look, self._runner)
+            colours = laid_over(colours, alternatives, look)
+        return toned(colours, look).rows(0, encoded.height)
+
+    def alternatives(self, photo: Photo, look: Look | None = None) -> int:
+        """Return how many alternatives a photo has with a look's contexts, 0 to 3.
+
+        Raises
+        ------
+        EngineError
+            If the look asks for what the weights cannot do, or there is not enough memory.
+        """
+        look = look or Look()
+        self._require_usable(look)
+        return self._choices.of(photo, look).count if look.head == "distribution" else 0
 
     def colours(
         self,
@@ -232,12 +247,15 @@ class Engine:
         size = PhotoSize.of(photo)
         self.require_memory(photo.name, size)
         self._require_usable(look)
-        advance = _advance(progress, cancel)
+        advance = stages(progress, cancel)
         decoded = self._decoded.get(photo, self.working_size)
         if decoded is None or decoded.look != look.untoned:
-            decoded = self._encode_and_decode(photo, look.untoned, advance, cancel)
+            usual = replace(look.untoned, alternative=0)
+            colours = self._encode_and_decode(photo, usual, advance, cancel)
+            colours = self._choices.over(photo, look, colours)
+            decoded = Decoded(look.untoned, colours)
             self._decoded.put(photo, self.working_size, decoded)
-        _check(cancel)
+        check(cancel)
         return decoded.toned(look)
 
     def _encode_and_decode(
@@ -246,18 +264,15 @@ class Engine:
         look: Look,
         advance: Callable[[str], Callable[[float], None]],
         cancel: CancelToken | None,
-    ) -> Decoded:
+    ) -> Colours:
         encoding = advance("encode")
         size = PhotoSize.of(photo)
         is_large = self._grid(size, self._runner.processor).count > 1
         if is_large or self.working_size == FULL_RESOLUTION:
             return self._colours_in_tiles(photo, look, encoding)
-        encoded = self._cache.get(photo, self.working_size)
-        if encoded is None:
-            encoded = self.encode(photo, cancel)
-            self._cache.put(photo, self.working_size, encoded)
+        encoded = self._encoded(photo, self.working_size, cancel)
         advance("decode")
-        return Decoded(look, self._decode(encoded, look))
+        return self._decode(encoded, look)
 
     def colorize(
         self,
@@ -277,14 +292,28 @@ class Engine:
             If ``cancel`` was raised; looked at as in :meth:`colours`, and all through rendering.
         """
         colours = self.colours(photo, look or Look(), progress=progress, cancel=cancel)
-        rendering = _advance(progress, cancel)("render")
+        rendering = stages(progress, cancel)("render")
         return colours.render(photo.lightness, photo.bit_depth, rendering)
+
+    def _encoded(self, photo: Photo, size: int, cancel: CancelToken | None = None) -> Encoded:
+        encoded = self._cache.get(photo, size)
+        if encoded is None:
+            encoded = self._encode(photo, size, cancel)
+            self._cache.put(photo, size, encoded)
+        return encoded
+
+    def _encode(self, photo: Photo, size: int, cancel: CancelToken | None) -> Encoded:
+        check(cancel)
+        inputs = inputs_of(photo.lightness, size)
+        encoded = self._runner.run(
+            lambda processor: Encoded(processor.encode(inputs), inputs, processor.name)
+        )
+        check(cancel)
+        return encoded
 
     def _decode(self, encoded: Encoded, look: Look) -> Colours:
         def work(processor: Processor) -> Colours:
-            features = encoded.features
-            if encoded.device_name != processor.name:  # what a lost device holds is lost
-                features = processor.encode(encoded.inputs)
+            features = encoded.on(processor)
             ab = processor.colours(features, look)
             scale = STRIDE * features.local.shape[-1] // ab.shape[1]
             return Colours(ab, scale, encoded.inputs.lightness)
@@ -293,14 +322,14 @@ class Engine:
 
     def _colours_in_tiles(
         self, photo: Photo, look: Look, progress: Callable[[float], None]
-    ) -> Decoded:
+    ) -> Colours:
         inputs = inputs_of(photo.lightness, self.working_size)
 
         def work(processor: Processor) -> Colours:
             grid = self._grid(PhotoSize.of(photo), processor)
             return colours_in_tiles(processor, inputs, look, grid, progress)
 
-        return Decoded(look, self._runner.run(work, self._take_smaller_tiles))
+        return self._runner.run(work, self._take_smaller_tiles)
 
     def _grid(self, size: PhotoSize, processor: Processor) -> Grid:
         working = self._working_shape(size)
@@ -343,25 +372,3 @@ def _recommended_size(weights: Path, manifest: dict[str, Any]) -> int:
     if not isinstance(size, int) or size < 1:
         raise ForeignWeightsError(f"{weights.stem}.json recommends no usable working size.")
     return size
-
-
-def _advance(
-    progress: Progress | None, cancel: CancelToken | None
-) -> Callable[[str], Callable[[float], None]]:
-    """Return what begins a stage, and returns what is told of its progress."""
-    report: Progress = progress or (lambda stage, fraction: None)
-
-    def begin(stage: str) -> Callable[[float], None]:
-        def advance(fraction: float) -> None:
-            _check(cancel)
-            report(stage, fraction)
-
-        advance(0.0)
-        return advance
-
-    return begin
-
-
-def _check(cancel: CancelToken | None) -> None:
-    if cancel is not None:
-        cancel.raise_if_cancelled()

@@ -15,7 +15,7 @@ from colorizer_app.engine.blending import blended
 from colorizer_app.engine.boldness import reading_of
 from colorizer_app.engine.devices import Device
 from colorizer_app.engine.inputs import Inputs, padded
-from colorizer_app.engine.processor import pixels_of
+from colorizer_app.engine.processor import only_numbers, pixels_of
 from colorizer_app.gauges import processors
 from colorizer_app.graph_files import GraphFiles, GraphsError
 from colorizer_app.look import Look
@@ -62,7 +62,8 @@ class OnnxProcessor:
         self.weight_bytes = 0
         self._sessions: dict[str, Any] = {}
         options = _options(self.threads)
-        for name in ("overall", "local", *self.config.heads):
+        logits = ("logits",) if "distribution" in self.config.heads else ()
+        for name in ("overall", "local", *self.config.heads, *logits):
             graph = files.read(name)
             self.weight_bytes += len(graph)
             try:
@@ -105,14 +106,27 @@ class OnnxProcessor:
         NotNumbersError
             If any of it is not finite.
         """
+        return pixels_of(self._decode(look.head, features, look))
+
+    def logits(self, features: Features[Floats], look: Look) -> Floats:
+        """Return what the distribution head says with a look's contexts, (Q, h, w).
+
+        Raises
+        ------
+        NotNumbersError
+            If any of it is not finite.
+        """
+        return only_numbers(self._decode("logits", features, look)[0])
+
+    def _decode(self, graph: str, features: Features[Floats], look: Look) -> Floats:
         reading = reading_of(look.boldness, knows_rarity=len(self.config.rarity) > 0)
         known = {
             **dict(zip(self._local_names, (features.local, *features.detail), strict=True)),
             **{name: np.array(value, np.float32) for name, value in reading._asdict().items()},
             "overall": blended(features.overall, look),
         }
-        (ab,) = self._run(look.head, {name: known[name] for name in self._inputs[look.head]})
-        return pixels_of(ab)
+        (decoded,) = self._run(graph, {name: known[name] for name in self._inputs[graph]})
+        return decoded
 
     def _run(self, graph: str, feeds: dict[str, Floats]) -> list[Floats]:
         try:

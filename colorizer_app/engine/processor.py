@@ -67,6 +67,15 @@ class Processor(Protocol):
             If any of it is not finite.
         """
 
+    def logits(self, features: Features[Any], look: Look) -> npt.NDArray[np.float32]:
+        """Return what the distribution head says with a look's contexts, (Q, h, w).
+
+        Raises
+        ------
+        NotNumbersError
+            If any of it is not finite.
+        """
+
 
 def pixels_of(ab: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     """Return a network's ab, (1, 2, h, w), as (h, w, 2).
@@ -76,6 +85,17 @@ def pixels_of(ab: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     NotNumbersError
         If any of it is not finite.
     """
-    if not np.isfinite(ab).all():
+    return np.ascontiguousarray(only_numbers(ab)[0].transpose(1, 2, 0), np.float32)
+
+
+def only_numbers(values: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Return what a network computed.
+
+    Raises
+    ------
+    NotNumbersError
+        If any of it is not finite.
+    """
+    if not np.isfinite(values).all():
         raise NotNumbersError
-    return np.ascontiguousarray(ab[0].transpose(1, 2, 0), np.float32)
+    return values

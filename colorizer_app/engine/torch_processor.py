@@ -14,7 +14,7 @@ from torch import Tensor
 from colorizer_app.engine.blending import blended
 from colorizer_app.engine.devices import Device
 from colorizer_app.engine.inputs import Inputs
-from colorizer_app.engine.processor import pixels_of
+from colorizer_app.engine.processor import only_numbers, pixels_of
 from colorizer_app.engine.readout import read_distribution
 from colorizer_app.look import Look
 from colorizer_app.model import ColorizationConfig, Features
@@ -98,11 +98,20 @@ class TorchProcessor:
             If any of it is not finite.
         """
         with torch.inference_mode():
-            if look.contexts:
-                own = features.overall
-                overall = torch.from_numpy(blended(own.float().cpu().numpy(), look)).to(own)
-                features = features._replace(overall=overall)
-            return pixels_of(self._read_head(features, look).cpu().numpy())
+            return pixels_of(self._read_head(_borrowing(features, look), look).cpu().numpy())
+
+    def logits(self, features: Features[Tensor], look: Look) -> npt.NDArray[np.float32]:
+        """Return what the distribution head says with a look's contexts, (Q, h, w).
+
+        Raises
+        ------
+        NotNumbersError
+            If any of it is not finite.
+        """
+        with torch.inference_mode():
+            prediction = self.network.decode(_borrowing(features, look), ("distribution",))
+            assert prediction.logits is not None
+            return only_numbers(prediction.logits[0].float().cpu().numpy())
 
     def _read_head(self, features: Features[Tensor], look: Look) -> Tensor:
         network = self.network
@@ -126,6 +135,15 @@ def accelerators() -> list[Device]:
         "mps": torch.backends.mps.is_available(),
     }
     return [device for device, is_usable in usable.items() if is_usable]
+
+
+def _borrowing(features: Features[Tensor], look: Look) -> Features[Tensor]:
+    """Return features with the overall ones that a look asks for."""
+    if not look.contexts:
+        return features
+    own = features.overall
+    overall = torch.from_numpy(blended(own.float().cpu().numpy(), look)).to(own)
+    return features._replace(overall=overall)
 
 
 def _name_of(device: Device) -> str:

@@ -31,6 +31,7 @@ from colorizer_app.model.weights import load_network
 
 OVERALL = "overall"
 LOCAL = "local"
+LOGITS = "logits"
 
 _LONGEST_SIDE = 2**15  # cells; the exporter wants to be told some limit
 _EXAMPLE_CELLS = (8, 12)  # what is traced: unlike each other, unlike any constant
@@ -95,12 +96,16 @@ def export_graphs(network: ColorizationNetwork, path_of: Callable[[str], Path]) 
                               of a network with skip connections, detail_quarter and detail_half
     ``distribution``          share, temperature (scalars), local, overall, detail_quarter →
                               ab in Lab units, (1, 2, H / 4, W / 4)
+    ``logits``                local, overall, detail_quarter → logits of the distribution,
+                              (1, Q, H / 4, W / 4)
     ``regression``            local, overall, detail_quarter, detail_half →
                               ab in Lab units, (1, 2, H / 2, W / 2)
     ========================  ===================================================================
 
     ``share`` is how much of :attr:`ColorizationConfig.rarity` is taken back, ``temperature`` that
-    of :func:`annealed_mean`. There is a graph for each head that the network has.
+    of :func:`annealed_mean`. There is a graph for each head that the network has. What the
+    distribution's holds is there twice, 2 MB with the shipped weights: one graph with both outputs
+    would keep the logits of every tile that it reads out.
 
     Raises
     ------
@@ -144,17 +149,27 @@ class _Regression(nn.Module):
         return regression_ab(prediction.regression)
 
 
-class _Distribution(nn.Module):
+class _Logits(nn.Module):
     def __init__(self, network: ColorizationNetwork) -> None:
         super().__init__()
         self.network = network
 
+    def forward(self, local: Tensor, overall: Tensor, *detail: Tensor) -> Tensor:
+        prediction = self.network.decode(Features(local, overall, detail), ("distribution",))
+        assert prediction.logits is not None
+        return prediction.logits
+
+
+class _Distribution(nn.Module):
+    def __init__(self, network: ColorizationNetwork) -> None:
+        super().__init__()
+        self.network = network
+        self.logits = _Logits(network)
+
     def forward(
         self, share: Tensor, temperature: Tensor, local: Tensor, overall: Tensor, *detail: Tensor
     ) -> Tensor:
-        network = self.network
-        logits = network.decode(Features(local, overall, detail), ("distribution",)).logits
-        assert logits is not None
+        network, logits = self.network, self.logits(local, overall, *detail)
         rarity = network.rarity if len(network.rarity) else torch.zeros(len(network.ab_bins))
         return mean_ab((logits - share * rarity[:, None, None]) / temperature, network.ab_bins)
 
@@ -178,6 +193,7 @@ def _graphs_of(network: ColorizationNetwork) -> dict[str, Graph]:
         # It reads at a quarter of the size and never sees the detail at a half.
         inputs = {name: value for name, value in inputs.items() if name != "detail_half"}
         graphs["distribution"] = Graph(_Distribution(network), scalars | inputs, ("ab",))
+        graphs[LOGITS] = Graph(_Logits(network), inputs, ("logits",))
     return graphs
 
 

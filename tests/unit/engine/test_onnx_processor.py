@@ -97,7 +97,7 @@ def test_a_context_of_no_strength_changes_nothing(graphs: Engine) -> None:
 
 
 def test_graphs_lie_beside_their_manifest(tiny_graphs: Path) -> None:
-    names = ("overall", "local", "distribution", "regression")
+    names = ("overall", "local", "distribution", "regression", "logits")
     manifest = manifest_path(tiny_graphs)
     assert {graph_path(manifest, name) for name in names} == set(tiny_graphs.parent.glob("*.onnx"))
 

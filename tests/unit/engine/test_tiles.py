@@ -154,7 +154,7 @@ def assert_tiles_change_nothing(engine: Engine, photo: Photo, look: Look, pixels
     tiled = with_tiles(engine, pixels)
     processor = engine._runner.processor
     assert tiled._grid(PhotoSize.of(photo), processor).count > 1
-    colours = tiled._colours_in_tiles(photo, look, lambda share: None).colours
+    colours = tiled._colours_in_tiles(photo, look, lambda share: None)
     engine._tile_pixels.clear()
     assert np.abs(ab).max() > 1
     np.testing.assert_allclose(colours.rows(0, photo.height), ab, atol=1e-3)
