@@ -13,13 +13,16 @@ from colorizer_app.atomic import write_atomically
 from colorizer_app.cli.borrowing import borrowed, refreshed
 from colorizer_app.cli.options import share
 from colorizer_app.errors import ColorizerError
-from colorizer_app.look import MOST_CONTEXTS, Head, Look
+from colorizer_app.look import MOST_ALTERNATIVES, MOST_CONTEXTS, Head, Look
 
 if TYPE_CHECKING:
     from colorizer_app.engine import Engine
 
 _LARGEST_FILE = 1_000_000  # in bytes; four contexts take a tenth of it
-_VALUES = ("head", "boldness", "context_strength", "saturation", "warmth", "tint")
+_VALUES = (
+    *("head", "boldness", "context_strength", "saturation", "warmth", "tint"),
+    "alternative",
+)
 
 
 class LookError(ColorizerError):
@@ -67,6 +70,14 @@ def add_look_options(command: argparse.ArgumentParser) -> None:
         "--tint", type=_between(-1, 1), metavar="-1..1", help="towards green or towards magenta"
     )
     options.add_argument(
+        "--alternative",
+        type=int,
+        choices=range(MOST_ALTERNATIVES + 1),
+        metavar=f"0..{MOST_ALTERNATIVES}",
+        help="another colour that parts of the photo may well have; many photos have none, and keep"
+        " their usual colours",
+    )
+    options.add_argument(
         "--look", type=Path, metavar="FILE", help="a saved look, but for what is given besides"
     )
     options.add_argument(
@@ -92,7 +103,10 @@ def look_from(options: argparse.Namespace, engine: Engine) -> Look:
     """
     look = Look() if options.look is None else _read(options.look)
     given = {name: getattr(options, name) for name in _VALUES}
-    look = replace(look, **{name: value for name, value in given.items() if value is not None})
+    try:
+        look = replace(look, **{name: value for name, value in given.items() if value is not None})
+    except ValueError as error:  # each is in its range, but they do not go together
+        raise LookError(str(error)) from error
     if options.contexts:
         if len(options.contexts) > MOST_CONTEXTS:
             raise LookError(f"A look blends {MOST_CONTEXTS} contexts at most.")

@@ -27,7 +27,7 @@ Floats = npt.NDArray[np.float32]
 LEAST_MASS = 0.15
 """Of a mode, for a region to well have its colour, and also of all its others together."""
 
-SPREADING_MASS = 0.2
+SPREADING_MASS = 0.25
 """Of a colour's bins, for a neighbour of a region that has the colour to have it too."""
 
 LEAST_DIFFERENCE = 20.0

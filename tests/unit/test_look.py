@@ -17,14 +17,17 @@ NIGHT = Context("Night", FEATURES[::-1])
 def test_a_look_survives_json() -> None:
     contexts = (Weighted(SEA, 0.25), Weighted(NIGHT))
     look = Look("regression", 0.25, contexts, 0.5, saturation=1.5, warmth=-0.2, tint=0.1)
+    alternative = Look(contexts=contexts, alternative=2)
 
     assert Look.from_json(look.to_json()) == look
+    assert Look.from_json(alternative.to_json()) == alternative
     assert Look.from_json(Look().to_json()) == Look()
 
 
 def test_missing_fields_take_their_defaults() -> None:
     assert Look.from_json("{}") == Look()
     assert Look.from_json('{"version": 2, "boldness": 1}') == Look(boldness=1)
+    assert Look.from_json('{"version": 3, "boldness": 1}') == Look(boldness=1)
 
 
 def test_looks_with_one_context_and_no_version_are_read() -> None:
@@ -40,7 +43,7 @@ def test_looks_with_one_context_and_no_version_are_read() -> None:
 
 def test_a_look_of_a_newer_version_says_so() -> None:
     with pytest.raises(ValueError, match="newer version"):
-        Look.from_json('{"version": 3, "grain": 0.5}')
+        Look.from_json('{"version": 4, "grain": 0.5}')
 
 
 def test_looks_can_be_keys() -> None:
@@ -79,6 +82,12 @@ def test_untoned_is_the_look_less_saturation_warmth_and_tint(toned: Look) -> Non
         '{"warmth": -1.1}',
         '{"tint": 1.1}',
         '{"tint": null}',
+        '{"alternative": -1}',
+        '{"alternative": 4}',
+        '{"alternative": 1.0}',
+        '{"alternative": true}',
+        '{"alternative": null}',
+        '{"alternative": 1, "head": "regression"}',
         '{"unknown": 1}',
         '{"context": 3}',
         '{"context": {}}',

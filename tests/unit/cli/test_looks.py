@@ -62,6 +62,43 @@ def test_tone(colorize: Colorize) -> None:
     assert np.ptp(grey, axis=1).max() <= 1
 
 
+def test_an_alternative_that_is_not_there_is_named_and_the_photo_coloured_as_usual(
+    colorize: Colorize, capsys: pytest.CaptureFixture[str]
+) -> None:
+    usual = colorize()
+    assert colorize.saved("--alternative", "2") == Look(alternative=2)
+    capsys.readouterr()
+    assert colorize("--alternative", "2", "--json") == usual
+    printed = capsys.readouterr()
+    sentence = "“photo=1.png” has no alternative, so there is no number 2"
+    assert sentence in printed.err
+    assert sentence in json.loads(printed.out)["notices"][0]
+
+
+def test_alternatives_by_the_weights_that_ship(tmp_path: Path) -> None:
+    from skimage import data
+
+    photo = tmp_path / "cat.png"
+    Image.fromarray(data.chelsea()).convert("L").save(photo)
+    colorize = Colorize(["--device", "cpu"], photo)
+    first = colorize("--alternative", "1", "--save-look", str(colorize.look))
+    assert colorize("--look", str(colorize.look)) == first
+    assert len({colorize(), first, colorize("--alternative", "2")}) == 3
+
+
+def test_the_regression_head_knows_no_alternatives(
+    colorize: Colorize, capsys: pytest.CaptureFixture[str]
+) -> None:
+    colorize("--alternative", "1", "--head", "regression", status=1)
+    assert "Only the distribution head knows alternatives" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("number", ["-1", "4", "1.5", "one"])
+def test_an_alternative_is_a_number_up_to_3(number: str) -> None:
+    with pytest.raises(SystemExit):
+        main(["colorize", "--alternative", number, "photo.png"])
+
+
 def test_contexts_by_name_picture_and_file(
     colorize: Colorize, shipped: ShippedLibrary, photo: Path, donor: Path, engine: list[str]
 ) -> None:
@@ -131,7 +168,7 @@ def test_what_cannot_be_used_is_named(
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"[]", b"\xff", b'{"version": 3}', b" " * 1_000_001], ids=len
+    "content", [b"", b"[]", b"\xff", b'{"version": 4}', b" " * 1_000_001], ids=len
 )
 def test_a_look_that_is_none_is_refused(
     colorize: Colorize, capsys: pytest.CaptureFixture[str], content: bytes

@@ -29,6 +29,7 @@ def colour_all(weights: Path, source: Path, results: Path) -> None:
         for look, options in {
             "plain": Look(),
             "safe": Look(boldness=0.0),
+            "alternative": Look(alternative=1),
             "regression": Look(head="regression"),
             "borrowed": Look(contexts=(context,), context_strength=0.6),
         }.items():
