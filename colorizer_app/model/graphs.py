@@ -103,9 +103,9 @@ def export_graphs(network: ColorizationNetwork, path_of: Callable[[str], Path]) 
     ========================  ===================================================================
 
     ``share`` is how much of :attr:`ColorizationConfig.rarity` is taken back, ``temperature`` that
-    of :func:`annealed_mean`. There is a graph for each head that the network has. What the
-    distribution's holds is there twice, 0.8 MB with the shipped weights: one graph with both outputs
-    would keep the logits of every tile that it reads out.
+    of :func:`annealed_mean`. There is a graph for each head that the network has. What
+    ``distribution`` holds, ``logits`` holds as well, 0.8 MB with the shipped weights: one graph
+    with both outputs would keep the logits of every tile whose colours are read out.
 
     Raises
     ------

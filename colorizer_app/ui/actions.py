@@ -50,6 +50,7 @@ class ActionId(Enum):
     FULL_SCREEN = auto()
     COLORIZE = auto()
     STOP = auto()
+    SUGGEST = auto()
     BORROW_MOOD = auto()
     AUTOMATIC_MOOD = auto()
     RESET_COLOUR = auto()
@@ -207,6 +208,13 @@ ACTIONS = (
     ),
     ActionSpec(
         ActionId.STOP, Menu.PHOTO, QT_TRANSLATE_NOOP("Actions", "S&top"), ("Esc",), "cancel"
+    ),
+    ActionSpec(
+        ActionId.SUGGEST,
+        Menu.PHOTO,
+        QT_TRANSLATE_NOOP("Actions", "S&uggest"),
+        ("Ctrl+G",),
+        separator=True,
     ),
     ActionSpec(
         ActionId.BORROW_MOOD,

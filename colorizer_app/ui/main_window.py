@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from colorizer_app.ui.actions import ACTIONS, ActionId, build_actions
+from colorizer_app.ui.alternatives import AlternativesCount
 from colorizer_app.ui.banner import Banner
 from colorizer_app.ui.borrowing import BorrowFlow
 from colorizer_app.ui.bottom_bar import BottomBar
@@ -30,6 +31,7 @@ from colorizer_app.ui.possible import possible_actions
 from colorizer_app.ui.prompts import DialogPrompts, Prompts
 from colorizer_app.ui.saving import SaveFlow
 from colorizer_app.ui.session import Session
+from colorizer_app.ui.suggesting import SuggestFlow
 from colorizer_app.ui.variant_pictures import VariantPictures
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import EngineThread
@@ -89,6 +91,8 @@ class MainWindow(DropWindow):
         self.pictures = VariantPictures(engine, self.session, self)
         self.borrow_flow = BorrowFlow(self.session, self.editor, store, self._prompts, self)
         self.panel = LookPanel(self.editor, self.borrow_flow, self)
+        self.alternatives = AlternativesCount(engine, self.session, self)
+        self.suggest_flow = SuggestFlow(engine, self.session, self.editor, self.actions_by_id, self)
         self._pages = QStackedWidget(self)
         self._recent_menu = RecentMenu(self)
         self._warm_timer = QTimer(self, singleShot=True, interval=0)
@@ -171,6 +175,9 @@ class MainWindow(DropWindow):
         self.editor.stack.indexChanged.connect(self._refresh)
         self.editor.stack.undoTextChanged.connect(self._name_steps)
         self.editor.stack.redoTextChanged.connect(self._name_steps)
+        self.alternatives.changed.connect(self.panel.colour.alternative.set_count)
+        self.suggest_flow.notice.connect(self.banner.show_notice)
+        self.suggest_flow.status.connect(self.bar.set_status)
         self.borrow_flow.notice.connect(self.banner.show_notice)
         self.borrow_flow.starting.connect(self.banner.dismiss)
         self._warm_timer.timeout.connect(self.session.warm)

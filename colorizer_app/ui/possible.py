@@ -38,6 +38,7 @@ def possible_actions(
         ActionId.UNDO: can_adjust and steps.canUndo(),
         ActionId.REDO: can_adjust and steps.canRedo(),
         ActionId.PASTE_MOOD: can_adjust,
+        ActionId.SUGGEST: can_adjust and document is not None and document.coloured,
         ActionId.BORROW_MOOD: can_adjust,
         ActionId.AUTOMATIC_MOOD: can_adjust and bool(look.contexts),
         ActionId.RESET_COLOUR: can_adjust and look != uncoloured(look),

@@ -1,8 +1,8 @@
 """What the window and the worker tell each other: frozen values, one job id through all of them.
 
 Jobs go to the worker, everything else comes back. A job ends in exactly one of `Colorized`,
-`Pictured`, `Saved`, `ContextTaken`, `ContextsRanked`, `Failed` or `Cancelled`; a `Colorized`
-follows its `Previewed`.
+`Pictured`, `Saved`, `ContextTaken`, `ContextsRanked`, `AlternativesCounted`, `Suggested`, `Failed`
+or `Cancelled`; a `Colorized` follows its `Previewed`.
 """
 
 from __future__ import annotations
@@ -115,7 +115,40 @@ class PictureJob:
         return self.photo.name
 
 
-Job: TypeAlias = ColorizeJob | SaveJob | ContextJob | RankJob | PictureJob
+@dataclass(frozen=True, slots=True, eq=False)
+class AlternativesJob:
+    """Count the alternatives that a photo has with a look's contexts."""
+
+    job_id: int
+    photo: Photo
+    look: Look
+
+    @property
+    def name(self) -> str:
+        """What a person calls the photo."""
+        return self.photo.name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SuggestJob:
+    """Find looks that are worth seeing of a photo, beside those of its variants.
+
+    Of ``looks``, those of its variants, the first is the current one.
+    """
+
+    job_id: int
+    photo: Photo
+    looks: tuple[Look, ...]
+
+    @property
+    def name(self) -> str:
+        """What a person calls the photo."""
+        return self.photo.name
+
+
+Job: TypeAlias = (
+    ColorizeJob | SaveJob | ContextJob | RankJob | PictureJob | AlternativesJob | SuggestJob
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +248,22 @@ class ContextsRanked:
 
     job_id: int
     contexts: tuple[ShownContext, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlternativesCounted:
+    """How many alternatives there are, 0 to 3."""
+
+    job_id: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Suggested:
+    """Looks that differ from each other and from those of the variants, perhaps none."""
+
+    job_id: int
+    looks: tuple[Look, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,16 @@ import traceback
 from PySide6.QtCore import QCoreApplication
 
 from colorizer_app.errors import ColorizerError
-from colorizer_app.workbench.messages import ContextJob, Failed, Job, PictureJob, RankJob, SaveJob
+from colorizer_app.workbench.messages import (
+    AlternativesJob,
+    ContextJob,
+    Failed,
+    Job,
+    PictureJob,
+    RankJob,
+    SaveJob,
+    SuggestJob,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -40,9 +49,11 @@ def _title(job: Job, opened: bool) -> str:
         return QCoreApplication.translate("Failures", "The picture’s mood could not be borrowed")
     if isinstance(job, RankJob):
         return QCoreApplication.translate("Failures", "The moods could not be listed")
+    if isinstance(job, SuggestJob):
+        return QCoreApplication.translate("Failures", "Nothing could be suggested")
     if isinstance(job, SaveJob):
         return QCoreApplication.translate("Failures", "The result was not saved")
-    if opened or isinstance(job, PictureJob):
+    if opened or isinstance(job, PictureJob | AlternativesJob):
         return QCoreApplication.translate("Failures", "The photo could not be colorized")
     return QCoreApplication.translate("Failures", "The photo could not be opened")
 

@@ -44,6 +44,9 @@ class ColorizingEngine(Protocol):
     ) -> RenderedColours:
         """Return the photo's colours, at no size yet."""
 
+    def alternatives(self, photo: Photo, look: Look) -> int:
+        """Return how many alternatives the photo has with the look's contexts."""
+
     def overall_features(self, photo: Photo) -> tuple[float, ...]:
         """Return what a context of the photo holds."""
 

@@ -20,6 +20,8 @@ from colorizer_app.imaging import Photo, open_photo, photo_from_array, save_phot
 from colorizer_app.imaging.srgb import to_eight_bits
 from colorizer_app.look import Context
 from colorizer_app.workbench.messages import (
+    AlternativesCounted,
+    AlternativesJob,
     Cancelled,
     Colorized,
     ColorizeJob,
@@ -36,12 +38,15 @@ from colorizer_app.workbench.messages import (
     RankJob,
     Saved,
     SaveJob,
+    Suggested,
+    SuggestJob,
 )
 from colorizer_app.workbench.pixels import levels_of, preview_lightness, thumbnail_of
 from colorizer_app.workers.failures import describe_failure
 from colorizer_app.workers.loader import EngineFactory, EngineLoader
 from colorizer_app.workers.ranking import KeptContexts
 from colorizer_app.workers.running import RunningJob
+from colorizer_app.workers.suggesting import available, suggested
 
 _STAGE_SPANS = {
     "open": (0.0, 0.25),
@@ -79,6 +84,8 @@ class EngineWorker(QObject):
     saved = Signal(object)
     context_taken = Signal(object)
     contexts_ranked = Signal(object)
+    alternatives_counted = Signal(object)
+    suggested = Signal(object)
     failed = Signal(object)
     cancelled = Signal(object)
     noticed = Signal(str)
@@ -201,6 +208,10 @@ class EngineWorker(QObject):
             self._rank(job, running)
         elif isinstance(job, PictureJob):
             self._picture(job, running)
+        elif isinstance(job, AlternativesJob):
+            self._count_alternatives(job, running)
+        elif isinstance(job, SuggestJob):
+            self._suggest(job, running)
         else:
             self._save(job)
 
@@ -215,7 +226,8 @@ class EngineWorker(QObject):
         engine = self._loader.engine(running.cancelled)
         token = running.token()
         started = time.perf_counter()
-        colours = engine.colours(photo, job.look, progress=report, cancel=token)
+        look = available(engine, photo, job.look)
+        colours = engine.colours(photo, look, progress=report, cancel=token)
         lightness = self._preview_lightness(photo, job.screen)
         whole = lightness is photo.lightness
         depth = photo.bit_depth if whole else 8
@@ -272,7 +284,8 @@ class EngineWorker(QObject):
 
     def _picture(self, job: PictureJob, running: RunningJob) -> None:
         engine = self._loader.engine(running.cancelled)
-        colours = engine.colours(job.photo, job.look, cancel=running.token())
+        look = available(engine, job.photo, job.look)
+        colours = engine.colours(job.photo, look, cancel=running.token())
         lightness = job.photo.lightness
         if job.screen is not None:
             lightness = self._preview_lightness(job.photo, job.screen)
@@ -287,6 +300,18 @@ class EngineWorker(QObject):
         contexts = self._kept.ranked(job.photo, engine)
         running.raise_if_cancelled()
         self.contexts_ranked.emit(ContextsRanked(job.job_id, contexts))
+
+    def _count_alternatives(self, job: AlternativesJob, running: RunningJob) -> None:
+        engine = self._loader.engine(running.cancelled)
+        count = engine.alternatives(job.photo, job.look)
+        self.alternatives_counted.emit(AlternativesCounted(job.job_id, count))
+
+    def _suggest(self, job: SuggestJob, running: RunningJob) -> None:
+        engine = self._loader.engine(running.cancelled)
+        contexts = [shown.context for shown in self._kept.ranked(job.photo, engine)]
+        looks = suggested(engine, job.photo, job.looks, contexts, running.raise_if_cancelled)
+        running.raise_if_cancelled()
+        self.suggested.emit(Suggested(job.job_id, looks))
 
     def _save(self, job: SaveJob) -> None:
         self.progress.emit(Progress(job.job_id, "save", 0.0))

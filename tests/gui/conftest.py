@@ -100,6 +100,7 @@ class HeldEngine:
         self.looks: list[Look] = []
         self.rendered: list[tuple[int, ...]] = []
         self.error: Exception | None = None
+        self.count = 0
 
     def colours(
         self,
@@ -120,6 +121,9 @@ class HeldEngine:
         if self.error is not None:
             raise self.error
         return OneColour(self.ab, self.rendered)
+
+    def alternatives(self, photo: Photo, look: Look) -> int:
+        return self.count
 
     def overall_features(self, photo: Photo) -> tuple[float, ...]:
         self.threads.append(threading.get_ident())

@@ -1,4 +1,4 @@
-"""Boldness, saturation, warmth and tint.
+"""Boldness, saturation, warmth and tint, and alternatives.
 
 How colours are chosen, the look's head, has no place here: boldness at its lowest is as cautious
 as averaging is, and a second control for the same wish, under which boldness does nothing, would
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from colorizer_app.look import Look
 from colorizer_app.ui.look_editor import LookEditor
+from colorizer_app.ui.panel.alternative_row import AlternativeRow
 from colorizer_app.ui.panel.value_slider import Scale, ValueSlider, percent, signed
 
 _NEUTRAL = Look()
@@ -28,7 +29,7 @@ _TINTS = (QColor("#35a04a"), QColor("#9a9a9a"), QColor("#cc4fb4"))
 
 
 class ColourSection(QWidget):
-    """Four sliders."""
+    """Four sliders, and the alternatives of the photo."""
 
     def __init__(self, editor: LookEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,9 @@ class ColourSection(QWidget):
         self.sliders = (self.boldness, self.saturation, self.warmth, self.tint)
         for slider in self.sliders:
             layout.addWidget(slider)
+        self.alternative = AlternativeRow(self)
+        layout.addWidget(self.alternative)
+        self.alternative.chosen.connect(self._on_alternative)
         self.boldness.moved.connect(self._on_boldness)
         self.saturation.moved.connect(self._on_saturation)
         self.warmth.moved.connect(self._on_warmth)
@@ -76,6 +80,7 @@ class ColourSection(QWidget):
         self.saturation.set_value(look.saturation)
         self.warmth.set_value(look.warmth)
         self.tint.set_value(look.tint)
+        self.alternative.set_look(look)
 
     @Slot(float, int)
     def _on_boldness(self, value: float, gesture: int) -> None:
@@ -96,3 +101,8 @@ class ColourSection(QWidget):
     def _on_tint(self, value: float, gesture: int) -> None:
         look = replace(self._editor.look, tint=value)
         self._editor.change(look, self.tr("Tint"), gesture)
+
+    @Slot(int)
+    def _on_alternative(self, number: int) -> None:
+        look = replace(self._editor.look, alternative=number)
+        self._editor.change(look, self.tr("Alternative"))

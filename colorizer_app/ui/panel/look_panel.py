@@ -40,7 +40,9 @@ class LookPanel(TakesDrops, QWidget):
         self.mood = MoodSection(editor, flow, self)
         self.reset_button = QPushButton(self.tr("Reset"), self)
         self.reset_button.setAccessibleName(self.tr("Reset colour"))
-        self.reset_button.setToolTip(self.tr("Take boldness, saturation, warmth and tint back"))
+        self.reset_button.setToolTip(
+            self.tr("Take boldness, saturation, warmth, tint and alternative back")
+        )
         self._area = QScrollArea(self)
         self._lay_out()
         self.setAcceptDrops(True)
@@ -57,6 +59,9 @@ class LookPanel(TakesDrops, QWidget):
             self.setTabOrder(before, value.slider)
             self.setTabOrder(value.slider, value.reset_button)
             before = value.reset_button
+        for button in self.colour.alternative.buttons():
+            self.setTabOrder(before, button)
+            before = button
         self.setTabOrder(before, self.mood.automatic_button)
 
     def _lay_out(self) -> None:
