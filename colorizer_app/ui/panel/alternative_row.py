@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from colorizer_app.look import MOST_ALTERNATIVES, Look
 
@@ -23,24 +32,26 @@ class AlternativeRow(QWidget):
         self._look = Look()
         self._name = QLabel(self.tr("Alternative"), self)
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._name, 1)
+        row = QHBoxLayout()
+        row.setSpacing(4)
         for number in range(MOST_ALTERNATIVES + 1):
             button = QPushButton(self._text(number), self)
             button.setAccessibleName(self._spoken(number))
             button.setCheckable(True)
-            room = button.fontMetrics().horizontalAdvance(button.text())
-            button.setFixedWidth(room + 2 * button.fontMetrics().averageCharWidth() + 12)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, number)
-            layout.addWidget(button)
+            row.addWidget(button, 1 if number else 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._name)
+        layout.addLayout(row)
         self._group.idClicked.connect(self.chosen)
         self._refresh()
 
-    def buttons(self) -> tuple[QPushButton, ...]:
+    def buttons(self) -> tuple[QAbstractButton, ...]:
         """Return the buttons: that of the usual colours, then those of the alternatives."""
-        return tuple(self._group.button(id_) for id_ in range(MOST_ALTERNATIVES + 1))  # type: ignore[misc]
+        return tuple(self._group.buttons())
 
     def set_look(self, look: Look) -> None:
         """Show a look."""

@@ -21,7 +21,7 @@ Mixture = dict[tuple[int, int], float]
 def probabilities_of(mixture: Mixture) -> Floats:
     found = np.full(len(BINS), 1e-9, np.float32)
     for colour, share in mixture.items():
-        found[(colour == BINS).all(axis=1)] = share
+        found[np.all(np.array(colour) == BINS, axis=1)] = share
     return found
 
 

@@ -17,12 +17,12 @@ from colorizer_app.workbench.suggestions import (
 )
 
 CONTEXTS = tuple(Context(f"Scene {n}", (float(n),) * OVERALL_FEATURES) for n in range(12))
-TONE = {"saturation": 1.3, "warmth": 0.2, "tint": -0.1}
-LOOK = Look(boldness=0.3, contexts=(Weighted(CONTEXTS[5]),), **TONE)
+PLAIN = Look(saturation=1.3, warmth=0.2, tint=-0.1)
+LOOK = replace(PLAIN, boldness=0.3, contexts=(Weighted(CONTEXTS[5]),))
 
 
 def mood_of(number: int) -> Look:
-    return Look(contexts=(Weighted(CONTEXTS[number]),), **TONE)
+    return replace(PLAIN, contexts=(Weighted(CONTEXTS[number]),))
 
 
 def shown_by(places: Callable[[Look], float]) -> Callable[[Look], Picture]:
@@ -39,20 +39,24 @@ def apart(look: Look) -> float:
 def test_five_wishes_keep_the_tone() -> None:
     wishes = wishes_for(LOOK, CONTEXTS, 2)
     assert len(wishes) == WISHES
-    assert wishes[0] == (Look(boldness=1.0, **TONE),)
-    assert wishes[1] == (Look(boldness=0.0, **TONE),)
+    assert wishes[0] == (replace(PLAIN, boldness=1.0),)
+    assert wishes[1] == (replace(PLAIN, boldness=0.0),)
     assert wishes[2] == wishes[3] == tuple(mood_of(number) for number in range(8))
-    assert wishes[4][:3] == (Look(alternative=1, **TONE), Look(alternative=2, **TONE), mood_of(0))
+    assert wishes[4][:3] == (
+        replace(PLAIN, alternative=1),
+        replace(PLAIN, alternative=2),
+        mood_of(0),
+    )
 
 
 def test_bold_calm_the_two_that_fit_best_and_an_alternative() -> None:
     looks = chosen(wishes_for(LOOK, CONTEXTS, 1), [LOOK], shown_by(apart))
     assert looks == (
-        Look(boldness=1.0, **TONE),
-        Look(boldness=0.0, **TONE),
+        replace(PLAIN, boldness=1.0),
+        replace(PLAIN, boldness=0.0),
         mood_of(0),
         mood_of(1),
-        Look(alternative=1, **TONE),
+        replace(PLAIN, alternative=1),
     )
 
 
@@ -64,9 +68,9 @@ def test_without_alternatives_there_is_a_third_context() -> None:
 def test_contexts_that_show_too_little_are_passed_over() -> None:
     def places(look: Look) -> float:
         alike = look == mood_of(0) or look == mood_of(2)
-        return apart(Look(**TONE)) if alike else apart(look)
+        return apart(PLAIN) if alike else apart(look)
 
-    plain = Look(**TONE)
+    plain = PLAIN
     looks = chosen(wishes_for(plain, CONTEXTS, 1), [plain], shown_by(places))
     assert looks[2:4] == (mood_of(1), mood_of(3))
 
@@ -75,7 +79,7 @@ def test_what_is_there_already_is_not_suggested() -> None:
     first = chosen(wishes_for(LOOK, CONTEXTS, 2), [LOOK], shown_by(apart))
     second = chosen(wishes_for(LOOK, CONTEXTS, 2), [LOOK, *first], shown_by(apart))
     assert not set(first) & set(second)
-    assert second == (mood_of(2), mood_of(3), Look(alternative=2, **TONE))
+    assert second == (mood_of(2), mood_of(3), replace(PLAIN, alternative=2))
 
 
 def test_where_nothing_differs_nothing_is_suggested() -> None:
