@@ -106,13 +106,13 @@ def engine(tiny_weights: Path) -> Engine:
 
 def test_two_looks_encode_a_photo_once(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[Photo] = []
-    encode = engine.encode
+    encode = engine._encode
 
     def counting(one: Photo, *arguments: object) -> Encoded:
         seen.append(one)
         return encode(one, *arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(engine, "encode", counting)
+    monkeypatch.setattr(engine, "_encode", counting)
     one, other = photo(), photo()
     safe, bold = Look(boldness=0.0), Look(boldness=1.0)
     first = engine.colorize(one, safe)

@@ -49,7 +49,7 @@ def run(network: ColorizationNetwork, tmp_path_factory: pytest.TempPathFactory) 
         path.stem: onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
         for path in folder.glob("*.onnx")
     }
-    assert set(sessions) == {"overall", "local", "regression", "distribution"}
+    assert set(sessions) == {"overall", "local", "regression", "distribution", "logits"}
 
     def run(graph: str, **feeds: torch.Tensor) -> list[npt.NDArray[np.float32]]:
         outputs: list[npt.NDArray[np.float32]] = sessions[graph].run(
@@ -91,6 +91,8 @@ def test_graphs_say_what_the_network_says(
     features_of = inputs_of(features, 1)
     (ab,) = run("distribution", share=share, temperature=temperature, **features_of)
     rarity = torch.tensor(network.config.rarity or [0.0] * len(BINS))
+    (logits,) = run("logits", **features_of)
+    np.testing.assert_allclose(logits, prediction.logits, atol=1e-3)
     bent = prediction.logits - 0.3 * rarity[:, None, None]
     np.testing.assert_allclose(ab, annealed_mean(bent, network.ab_bins, 0.4), atol=1e-3)
 
