@@ -55,6 +55,8 @@ class Session(QObject):
         The open photo, or None.
     screen
         Width and height in pixels of the largest picture that can be seen at once.
+    saving_several
+        Whether several variants are being written; `SaveSeveralFlow` says so.
     """
 
     opened = Signal(object)
@@ -88,7 +90,8 @@ class Session(QObject):
         self._colorizing: ColorizeJob | None = None
         self._opening: Variants | None = None  # of the photo that is about to be the document
         self._interrupted = False
-        self._saving: tuple[SaveJob, Look] | None = None
+        self.saving_several = False
+        self._saving: tuple[SaveJob, int] | None = None  # with the key of its variant
         self._wish: _SaveWish | None = None
         self._taking: dict[int, ContextJob] = {}
         self._ranking: int | None = None
@@ -122,12 +125,17 @@ class Session(QObject):
     @property
     def saving(self) -> bool:
         """Whether a result is being written, or will be as soon as it is there."""
-        return self._saving is not None or self._wish is not None
+        return self._saving is not None or self._wish is not None or self.saving_several
 
     @property
     def taking(self) -> int:
         """How many pictures' contexts are being taken."""
         return len(self._taking)
+
+    @property
+    def stoppable(self) -> bool:
+        """Whether something is under way that a person may stop."""
+        return self.colorizing or self.taking > 0 or self.saving_several
 
     @property
     def has_result(self) -> bool:
@@ -168,7 +176,10 @@ class Session(QObject):
         """
         if self.document is None or self.opening:
             return
-        before, self.document = self.document, self.document.with_variants(variants)
+        before = self.document
+        if variants.current_key != before.variants.current_key:
+            self._save(before)  # the wish was about that variant
+        self.document = before.with_variants(variants)
         if self.document.look != before.look:
             self._start(self.document.photo, self.document.look)
         else:
@@ -187,8 +198,20 @@ class Session(QObject):
         """Write the result to ``path``, of the newest look and so perhaps only in a moment."""
         assert self.expects_result
         self._wish = _SaveWish(path, quality, overwrite)
-        self._save_what_is_there()
+        if self.has_result:
+            self._save(self.document)
         self.changed.emit()
+
+    def set_saving_several(self, saving: bool) -> None:
+        """Say whether several variants are being written."""
+        self.saving_several = saving
+        self.changed.emit()
+
+    def note_saved(self, job: SaveJob, path: Path, key: int) -> None:
+        """Remember that a variant is on disk."""
+        if self.document is not None and self.document.photo is job.photo:
+            self.document = self.document.with_saved(path, job.look, key)
+            self.changed.emit()
 
     def take_context(self, source: Path | Pasted) -> None:
         """Have a picture's context taken, for the document that is open now."""
@@ -252,20 +275,21 @@ class Session(QObject):
             self._wish = None
             self.document = self.document.without_result()
 
-    def _save_what_is_there(self) -> None:
-        document, wish = self.document, self._wish
-        if wish is None or document is None or document.rgb is None:
+    def _save(self, document: Document | None) -> None:
+        """Have what was wished for written; a result that is not there is made for it."""
+        wish, self._wish = self._wish, None
+        if wish is None or document is None:
             return
-        self._wish = None
         job = SaveJob(
             next(self._ids),
             document.photo,
+            document.look,
             document.rgb,
             wish.path,
             wish.quality,
             wish.overwrite,
         )
-        self._saving = job, document.look
+        self._saving = job, document.variants.current_key
         self._engine.worker.submit(job)
 
     @Slot(object)
@@ -297,7 +321,7 @@ class Session(QObject):
         if self._is_colorizing(message.job_id) and self.document is not None:
             self._colorizing = None
             self.document = self.document.with_result(message.rgb)
-            self._save_what_is_there()
+            self._save(self.document)
             if self._ranking is None:
                 self._ranking = next(self._ids)
                 self._engine.worker.submit(RankJob(self._ranking, message.photo))
@@ -307,10 +331,9 @@ class Session(QObject):
     @Slot(object)
     def _on_saved(self, message: Saved) -> None:
         if self._saving is not None and self._is_saving(message.job_id):
-            job, look = self._saving
+            job, key = self._saving
             self._saving = None
-            if self.document is not None and self.document.photo is job.photo:
-                self.document = self.document.with_saved(message.path, look)
+            self.note_saved(job, message.path, key)
             self.changed.emit()
             self.saved.emit(message)
 

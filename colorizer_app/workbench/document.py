@@ -8,15 +8,16 @@ from pathlib import Path
 from colorizer_app.imaging import Photo
 from colorizer_app.look import Look
 from colorizer_app.workbench.pixels import Pixels
-from colorizer_app.workbench.variants import Variants
+from colorizer_app.workbench.variants import Variant, Variants
 
 
 @dataclass(frozen=True, slots=True)
 class SavedResult:
-    """A result on disk: where it is, and of which look."""
+    """A result on disk: where it is, of which look, and of which variant if that is known."""
 
     path: Path
     look: Look
+    key: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,9 +56,8 @@ class Document:
 
     @property
     def dirty(self) -> bool:
-        """Whether a result that a person wants is not on disk: of the current variant or a star."""
-        wanted = (self.variants.current, *self.variants.starred)
-        return self.coloured and not all(self.is_saved(variant.look) for variant in wanted)
+        """Whether a result that a person wants is not on disk; see `unsaved`."""
+        return bool(self.unsaved())
 
     def is_saved(self, look: Look) -> bool:
         """Whether the result of a look is on disk."""
@@ -76,7 +76,22 @@ class Document:
         """Return the document as it is when its colours have been given up."""
         return replace(self, rgb=None, coloured=False)
 
-    def with_saved(self, path: Path, look: Look) -> Document:
-        """Return the document with its result of ``look``, by now perhaps another, at ``path``."""
+    def with_saved(self, path: Path, look: Look, key: int | None = None) -> Document:
+        """Return the document with its result of ``look``, by now perhaps another, at ``path``.
+
+        ``key`` is that of the variant, which may have another look by now, or be no more.
+        """
         others = tuple(saved for saved in self.saves if saved.path != path)
-        return replace(self, saves=(*others, SavedResult(path, look)))
+        return replace(self, saves=(*others, SavedResult(path, look, key)))
+
+    def path_of(self, key: int) -> Path | None:
+        """Return where a variant was last saved."""
+        paths = [saved.path for saved in self.saves if saved.key == key]
+        return paths[-1] if paths else None
+
+    def unsaved(self) -> tuple[Variant, ...]:
+        """Return what a person wants and is not on disk: the current variant and the favourites."""
+        wanted = dict.fromkeys((self.variants.current, *self.variants.starred))
+        if not self.coloured:
+            return ()
+        return tuple(variant for variant in wanted if not self.is_saved(variant.look))

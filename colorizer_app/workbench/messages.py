@@ -52,14 +52,16 @@ class ColorizeJob:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SaveJob:
-    """Write ``rgb`` to ``path`` with the photo's metadata.
+    """Write the photo in some look to ``path``, with its metadata.
 
+    ``rgb`` is the result; where it is None the worker makes it first, for nothing but the file.
     ``overwrite`` is true only when a person agreed to replace the file that is there.
     """
 
     job_id: int
     photo: Photo
-    rgb: Pixels
+    look: Look
+    rgb: Pixels | None
     path: Path
     quality: int
     overwrite: bool
@@ -268,12 +270,16 @@ class Suggested:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A job failed: two sentences for a person, and details for whoever helps them."""
+    """A job failed: two sentences for a person, and details for whoever helps them.
+
+    ``disk_full`` says that it was for want of room, which there will not be for others either.
+    """
 
     job_id: int
     title: str
     message: str
     details: str
+    disk_full: bool = False
 
 
 @dataclass(frozen=True, slots=True)

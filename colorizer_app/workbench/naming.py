@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 from colorizer_app.imaging import SAVE_SUFFIXES
@@ -10,10 +12,14 @@ from colorizer_app.imaging import SAVE_SUFFIXES
 _FALLBACK_SUFFIX = ".png"
 _LONGEST_NAME = 255
 """In bytes; what the file systems of all three platforms allow."""
+_LONGEST_SLUG = 40
+"""In characters, so that there is room left for the photo's own name."""
 
 
-def suggested_output(path: Path, directory: Path | None = None, suffix: str | None = None) -> Path:
-    """Return ``<name>_colorized.<ext>`` for the photo at ``path``.
+def suggested_output(
+    path: Path, directory: Path | None = None, suffix: str | None = None, *, variant: str = ""
+) -> Path:
+    """Return ``<name>_colorized.<ext>``, or ``<name>_colorized_<variant>.<ext>``, for a photo.
 
     Parameters
     ----------
@@ -23,6 +29,9 @@ def suggested_output(path: Path, directory: Path | None = None, suffix: str | No
         Where to put the result; beside the source when None.
     suffix
         ``".tif"`` and the like; when None the source's own where it can be written, else PNG.
+    variant
+        What a person calls the variant, where the name is to tell it from others. Only its letters
+        and digits get into the name, with hyphens between words.
 
     Returns
     -------
@@ -34,10 +43,33 @@ def suggested_output(path: Path, directory: Path | None = None, suffix: str | No
     if chosen.lower() not in SAVE_SUFFIXES:
         chosen = _FALLBACK_SUFFIX
     folder = path.parent if directory is None else directory
-    stem, ending = path.stem, f"_colorized{chosen}"
+    slug = _slug_of(variant)
+    return folder / _cut(path.stem, f"_colorized_{slug}{chosen}" if slug else f"_colorized{chosen}")
+
+
+def untaken(path: Path, taken: Callable[[Path], bool]) -> Path:
+    """Return ``path``, or the first of ``<name>-2.<ext>``, ``<name>-3.<ext>`` … not ``taken``."""
+    found, number = path, 1
+    while taken(found):
+        number += 1
+        found = path.with_name(_cut(path.stem, f"-{number}{path.suffix}"))
+    return found
+
+
+def _cut(stem: str, ending: str) -> str:
+    """Join a file name's parts, the first as long as a disk takes."""
     while len(os.fsencode(stem + ending)) > _LONGEST_NAME:
         stem = stem[:-1]
-    return folder / (stem + ending)
+    return stem + ending
+
+
+def _slug_of(name: str) -> str:
+    """Return a name's letters, marks and digits, with hyphens for everything between them."""
+    spaced = (
+        each if unicodedata.category(each)[0] in "LMN" else " "
+        for each in unicodedata.normalize("NFC", name)
+    )
+    return "-".join("".join(spaced).split())[:_LONGEST_SLUG].rstrip("-")
 
 
 def exists(path: Path) -> bool:

@@ -8,6 +8,7 @@ import traceback
 from PySide6.QtCore import QCoreApplication
 
 from colorizer_app.errors import ColorizerError
+from colorizer_app.workbench.batch.errors import is_full_disk
 from colorizer_app.workbench.messages import (
     AlternativesJob,
     ContextJob,
@@ -41,6 +42,7 @@ def describe_failure(job: Job, error: Exception, *, opened: bool) -> Failed:
         _title(job, opened),
         _message(job, error),
         "".join(traceback.format_exception(error)),
+        disk_full=is_full_disk(error),
     )
 
 

@@ -41,7 +41,7 @@ from colorizer_app.workbench.messages import (
     Suggested,
     SuggestJob,
 )
-from colorizer_app.workbench.pixels import levels_of, preview_lightness, thumbnail_of
+from colorizer_app.workbench.pixels import Pixels, levels_of, preview_lightness, thumbnail_of
 from colorizer_app.workers.failures import describe_failure
 from colorizer_app.workers.loader import EngineFactory, EngineLoader
 from colorizer_app.workers.ranking import KeptContexts
@@ -56,6 +56,9 @@ _STAGE_SPANS = {
     "render": (0.5, 1.0),
 }
 """Where each stage lies on the way of a whole job, roughly as it takes its time."""
+
+_RENDERED_SHARE = 0.7
+"""How far a file is that is to be made first, when there is only the writing left."""
 
 _SMALLEST_DONOR = 16
 """Short side in pixels of the smallest picture that has a mood: fewer show no scene."""
@@ -136,7 +139,7 @@ class EngineWorker(QObject):
     def cancel(self, job_id: int) -> None:
         """Take a waiting job out of the queue or ask the running one to stop.
 
-        Saving is not interrupted once it runs: it is brief and ends whole.
+        Writing is not interrupted once it runs: it is brief and ends whole.
         """
         with self._lock:
             waiting = next((job for job in self._queue if job.job_id == job_id), None)
@@ -213,7 +216,7 @@ class EngineWorker(QObject):
         elif isinstance(job, SuggestJob):
             self._suggest(job, running)
         else:
-            self._save(job)
+            self._save(job, running)
 
     def _colorize(self, job: ColorizeJob, running: RunningJob) -> None:
         def report(stage: str, fraction: float) -> None:
@@ -313,12 +316,22 @@ class EngineWorker(QObject):
         running.raise_if_cancelled()
         self.suggested.emit(Suggested(job.job_id, looks))
 
-    def _save(self, job: SaveJob) -> None:
+    def _save(self, job: SaveJob, running: RunningJob) -> None:
         self.progress.emit(Progress(job.job_id, "save", 0.0))
-        written = save_photo(
-            job.path, job.rgb, job.photo, quality=job.quality, overwrite=job.overwrite
-        )
+        rgb = self._rendered(job, running) if job.rgb is None else job.rgb
+        written = save_photo(job.path, rgb, job.photo, quality=job.quality, overwrite=job.overwrite)
         self.saved.emit(Saved(job.job_id, written))
+
+    def _rendered(self, job: SaveJob, running: RunningJob) -> Pixels:
+        """Make what is to be written, at the photo's own size and bit depth."""
+
+        def report(fraction: float) -> None:
+            running.raise_if_cancelled()
+            self.progress.emit(Progress(job.job_id, "save", _RENDERED_SHARE * fraction))
+
+        engine = self._loader.engine(running.cancelled)
+        colours = engine.colours(job.photo, job.look, cancel=running.token())
+        return colours.render(job.photo.lightness, job.photo.bit_depth, report)
 
 
 def _opened(source: Path | Pasted) -> Photo:

@@ -175,7 +175,8 @@ def test_work_and_signals_are_on_the_right_threads(
 
 
 def save(job_id: int, path: Path, *, overwrite: bool = False) -> SaveJob:
-    return SaveJob(job_id, PHOTO, np.full((6, 8, 3), 80, np.uint8), path, 95, overwrite)
+    rgb = np.full((6, 8, 3), 80, np.uint8)
+    return SaveJob(job_id, PHOTO, Look(), rgb, path, 95, overwrite)
 
 
 def test_a_pasted_picture_is_read_on_the_workers_thread(
