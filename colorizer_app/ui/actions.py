@@ -33,6 +33,8 @@ class ActionId(Enum):
     OPEN = auto()
     SAVE = auto()
     SAVE_AS = auto()
+    SAVE_STARRED = auto()
+    SAVE_ALL = auto()
     CLOSE_PHOTO = auto()
     QUIT = auto()
     UNDO = auto()
@@ -47,6 +49,7 @@ class ActionId(Enum):
     SHOW_ORIGINAL = auto()
     CENTRE_DIVIDER = auto()
     ADJUST = auto()
+    VARIANTS = auto()
     FULL_SCREEN = auto()
     COLORIZE = auto()
     STOP = auto()
@@ -54,6 +57,10 @@ class ActionId(Enum):
     BORROW_MOOD = auto()
     AUTOMATIC_MOOD = auto()
     RESET_COLOUR = auto()
+    DUPLICATE = auto()
+    RENAME = auto()
+    STAR = auto()
+    DELETE = auto()
     SHOW_IN_FOLDER = auto()
     KEYS = auto()
     SHOW_LOG = auto()
@@ -112,6 +119,15 @@ ACTIONS = (
         Menu.FILE,
         QT_TRANSLATE_NOOP("Actions", "Save &As…"),
         (Key.SaveAs, "Ctrl+Shift+S"),
+    ),
+    ActionSpec(
+        ActionId.SAVE_STARRED, Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Save S&tarred Variants…")
+    ),
+    ActionSpec(
+        ActionId.SAVE_ALL,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "Save A&ll Variants…"),
+        ("Ctrl+Alt+S",),
     ),
     ActionSpec(
         ActionId.CLOSE_PHOTO,
@@ -196,6 +212,13 @@ ACTIONS = (
         separator=True,
     ),
     ActionSpec(
+        ActionId.VARIANTS,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "&Variants"),
+        ("F7",),
+        checkable=True,
+    ),
+    ActionSpec(
         ActionId.FULL_SCREEN,
         Menu.VIEW,
         QT_TRANSLATE_NOOP("Actions", "F&ull Screen"),
@@ -227,6 +250,29 @@ ACTIONS = (
         ActionId.AUTOMATIC_MOOD, Menu.PHOTO, QT_TRANSLATE_NOOP("Actions", "&Automatic Mood")
     ),
     ActionSpec(ActionId.RESET_COLOUR, Menu.PHOTO, QT_TRANSLATE_NOOP("Actions", "&Reset Colour")),
+    ActionSpec(
+        ActionId.DUPLICATE,
+        Menu.PHOTO,
+        QT_TRANSLATE_NOOP("Actions", "&Duplicate Variant"),
+        ("Ctrl+D",),
+        separator=True,
+    ),
+    ActionSpec(
+        ActionId.RENAME, Menu.PHOTO, QT_TRANSLATE_NOOP("Actions", "Re&name Variant…"), ("F2",)
+    ),
+    ActionSpec(
+        ActionId.STAR,
+        Menu.PHOTO,
+        QT_TRANSLATE_NOOP("Actions", "&Star Variant"),
+        ("S",),
+        checkable=True,
+    ),
+    ActionSpec(
+        ActionId.DELETE,
+        Menu.PHOTO,
+        QT_TRANSLATE_NOOP("Actions", "De&lete Variant"),
+        ("Del", "Backspace"),
+    ),
     ActionSpec(
         ActionId.SHOW_IN_FOLDER,
         Menu.PHOTO,

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from colorizer_app.imaging.bands import row_bands
@@ -44,6 +44,15 @@ class ImageLayer:
     def to_mime_data(self) -> QMimeData:
         """Return it for the clipboard, to be copied when somebody asks for it."""
         return _LayerData(self)
+
+    def shrunk(self, size: QSize) -> QImage:
+        """Return a small copy that fills ``size``, in pixels; its middle, if the shapes differ."""
+        width, height = self.size
+        scale = max(size.width() / width, size.height() / height)
+        across, down = max(size.width(), width * scale), max(size.height(), height * scale)
+        whole = _scaled(self._level_for(across, down), round(across), round(down))
+        left, top = (whole.width() - size.width()) // 2, (whole.height() - size.height()) // 2
+        return whole.copy(QRect(QPoint(left, top), size))
 
     def draw(self, painter: QPainter, photo_rect: Rect, clip: QRect, scale: float) -> None:
         """Draw at once, good enough for a picture in motion.

@@ -61,7 +61,10 @@ class LookEditor(QObject):
         return self._session.document is not None and not self._session.opening
 
     def change(self, look: Look, what: str, gesture: int | None = None) -> None:
-        """Give the current variant another look, as one step.
+        """Give the current variant another look, or add one to the right of it, as one step.
+
+        A favourite stays as it is: a star says that a person wants to have that very variant, and
+        what is tried out from there must not take it away. So a new variant is added and changed.
 
         Parameters
         ----------
@@ -72,7 +75,11 @@ class LookEditor(QObject):
         gesture
             Changes of the same gesture, such as one drag of a slider, are one step.
         """
-        self._step(self.variants.with_look(look), what, gesture)
+        if look == self.look:
+            return
+        variants = self.variants
+        changed = variants.with_added if variants.current.starred else variants.with_look
+        self._step(changed(look), what, gesture)
 
     def add(self, looks: Sequence[Look], what: str) -> None:
         """Add variants after the current one and select the first of them, as one step."""

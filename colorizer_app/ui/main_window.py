@@ -30,9 +30,11 @@ from colorizer_app.ui.panel import LookPanel
 from colorizer_app.ui.possible import possible_actions
 from colorizer_app.ui.prompts import DialogPrompts, Prompts
 from colorizer_app.ui.saving import SaveFlow
+from colorizer_app.ui.saving_several import SaveSeveralFlow
 from colorizer_app.ui.session import Session
 from colorizer_app.ui.suggesting import SuggestFlow
 from colorizer_app.ui.variant_pictures import VariantPictures
+from colorizer_app.ui.variants import VariantsFlow
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import EngineThread
 
@@ -71,7 +73,8 @@ class MainWindow(DropWindow):
         self._painted = False
         self._stopped: bool | None = None
         self.session = Session(engine, self)
-        self.save_flow = SaveFlow(self.session, store, self._prompts, self)
+        self.save_several = SaveSeveralFlow(engine, self.session, store, self._prompts, self)
+        self.save_flow = SaveFlow(self.session, self.save_several, store, self._prompts, self)
         self.open_flow = OpenFlow(self.session, self.save_flow, store, self._prompts, self)
         self.actions_by_id = build_actions(self)
         self.banner = Banner(self)
@@ -86,9 +89,13 @@ class MainWindow(DropWindow):
             self.actions_by_id[ActionId.SHOW_ORIGINAL],
             self,
         )
+        self._narrator.tell_of_several(self.save_several)
         self.copy_flow = CopyFlow(self.session, self.view, self)
         self.editor = LookEditor(self.session, self)
         self.pictures = VariantPictures(engine, self.session, self)
+        self.variants_flow = VariantsFlow(
+            self.session, self.editor, self.pictures, store, self.actions_by_id, self
+        )
         self.borrow_flow = BorrowFlow(self.session, self.editor, store, self._prompts, self)
         self.panel = LookPanel(self.editor, self.borrow_flow, self)
         self.alternatives = AlternativesCount(engine, self.session, self)
@@ -147,9 +154,13 @@ class MainWindow(DropWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._pages, 1)
+        left.addWidget(self.variants_flow.strip)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._pages, 1)
+        middle.addLayout(left, 1)
         middle.addWidget(self.panel)
         layout.addLayout(middle, 1)
         layout.addWidget(self.bar)
@@ -158,6 +169,7 @@ class MainWindow(DropWindow):
     def _connect(self) -> None:
         for action_id, handler in self._handlers().items():
             self.actions_by_id[action_id].triggered.connect(handler)
+        self.actions_by_id[ActionId.STOP].triggered.connect(self.save_several.cancel)
         self.actions_by_id[ActionId.SHOW_ORIGINAL].toggled.connect(self.view.set_original_only)
         self.empty_state.open_requested.connect(self.open_flow.ask)
         self.empty_state.recent_requested.connect(self.open_path)
@@ -211,6 +223,8 @@ class MainWindow(DropWindow):
             ActionId.SHOW_LOG: self._show_log,
             ActionId.ABOUT: self._show_about,
             ActionId.ABOUT_QT: QApplication.aboutQt,
+            **self.save_several.handlers(),
+            **self.variants_flow.handlers(),
         }
 
     # -- what the state allows -------------------------------------------------------------
@@ -233,9 +247,10 @@ class MainWindow(DropWindow):
         self.panel.setVisible(has_photo and self.actions_by_id[ActionId.ADJUST].isChecked())
         self.panel.setEnabled(self.editor.possible)
         self.panel.mood.set_taking(session.taking)
-        stoppable = session.colorizing or session.taking > 0
         self.bar.set_working(
-            stoppable or session.saving, stoppable=stoppable, measured=session.colorizing
+            session.stoppable or session.saving,
+            stoppable=session.stoppable,
+            measured=session.colorizing or session.saving_several,
         )
         title = "" if document is None else document.photo.name
         self.setWindowTitle(f"{title}[*] – Colorizer" if title else "Colorizer")

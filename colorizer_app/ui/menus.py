@@ -40,6 +40,8 @@ class RecentMenu(QMenu):
 def fill_menu_bar(bar: QMenuBar, actions: Mapping[ActionId, QAction], recent: RecentMenu) -> None:
     """Put the actions into their menus, the recent photos below Open."""
     menus = {menu: bar.addMenu(translated(menu.value)) for menu in Menu}
+    for menu in menus.values():
+        menu.setToolTipsVisible(True)  # which say why something is not possible
     for spec in ACTIONS:
         menu = menus[spec.menu]
         if spec.separator:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from colorizer_app.ui.banner import Banner
 from colorizer_app.ui.bottom_bar import BottomBar
 from colorizer_app.ui.comparison_view import ComparisonView
+from colorizer_app.ui.saving_several import SaveSeveralFlow
 from colorizer_app.ui.session import Session
 from colorizer_app.workbench.messages import Colorized, Failed, Opened, Previewed, Progress, Saved
 
@@ -54,6 +55,14 @@ class Narrator(QObject):
         session.cancelled.connect(self._on_cancelled)
         session.noticed.connect(banner.show_slowdown)
 
+    def tell_of_several(self, flow: SaveSeveralFlow) -> None:
+        """Tell as well of variants that are saved together."""
+        flow.starting.connect(self._banner.dismiss)
+        flow.starting.connect(self._bar.restart_progress)
+        flow.status.connect(self._bar.set_status)
+        flow.progressed.connect(self._bar.set_progress)
+        flow.failed.connect(self._banner.show_failure)
+
     @Slot(str)
     def on_starting(self, name: str) -> None:
         """Say that a photo is about to be opened."""
@@ -77,7 +86,8 @@ class Narrator(QObject):
 
     @Slot(object)
     def _on_progressed(self, message: Progress) -> None:
-        self._bar.set_progress(message.fraction)
+        if not self._session.saving_several:  # which is what the bar shows then
+            self._bar.set_progress(message.fraction)
 
     @Slot(object)
     def _on_previewed(self, message: Previewed) -> None:

@@ -8,6 +8,7 @@ from colorizer_app.look import Look
 from colorizer_app.ui.actions import ActionId
 from colorizer_app.ui.look_editor import uncoloured
 from colorizer_app.ui.session import Session
+from colorizer_app.workbench.variants import Variants
 
 
 def possible_actions(
@@ -30,9 +31,17 @@ def possible_actions(
     look = Look() if document is None else document.look
     will_last = session.expects_result and (session.has_result or colors_shown)
     can_save = will_last and not session.saving
+    variants = Variants() if document is None else document.variants
+    several = len(variants.items) > 1
+    # What is not there yet is made for the file, if the photo can be coloured at all.
+    can_save_several = (
+        document is not None and document.coloured and not session.opening and not session.saving
+    )
     return {
         ActionId.SAVE: can_save and document is not None and not document.is_saved(look),
         ActionId.SAVE_AS: can_save,
+        ActionId.SAVE_STARRED: can_save_several and bool(variants.starred),
+        ActionId.SAVE_ALL: can_save_several and several,
         ActionId.CLOSE_PHOTO: has_photo,
         ActionId.COPY: will_last,
         ActionId.UNDO: can_adjust and steps.canUndo(),
@@ -42,7 +51,12 @@ def possible_actions(
         ActionId.BORROW_MOOD: can_adjust,
         ActionId.AUTOMATIC_MOOD: can_adjust and bool(look.contexts),
         ActionId.RESET_COLOUR: can_adjust and look != uncoloured(look),
+        ActionId.DUPLICATE: can_adjust,
+        ActionId.RENAME: can_adjust,
+        ActionId.STAR: can_adjust,
+        ActionId.DELETE: can_adjust and several,
         ActionId.ADJUST: has_photo,
+        ActionId.VARIANTS: has_photo,
         ActionId.ZOOM_IN: has_photo,
         ActionId.ZOOM_OUT: has_photo,
         ActionId.FIT: has_photo,
@@ -50,6 +64,6 @@ def possible_actions(
         ActionId.SHOW_ORIGINAL: colors_shown,
         ActionId.CENTRE_DIVIDER: colors_shown,
         ActionId.COLORIZE: has_photo and not session.has_result and not session.colorizing,
-        ActionId.STOP: session.colorizing or session.taking > 0,
+        ActionId.STOP: session.stoppable,
         ActionId.SHOW_IN_FOLDER: document is not None and document.saved_path is not None,
     }

@@ -49,11 +49,14 @@ class Prompts(Protocol):
     def destination(self, suggested: Path) -> Path | None:
         """Ask where to save; a file that is there may be replaced when this returns."""
 
+    def results_folder(self, directory: Path | None) -> Path | None:
+        """Ask for a folder to save several results in."""
+
     def replace(self, path: Path) -> Replace:
         """Ask whether the file at ``path`` may be replaced."""
 
-    def unsaved(self, name: str) -> Unsaved:
-        """Ask what becomes of the result of the photo ``name``."""
+    def unsaved(self, name: str, count: int) -> Unsaved:
+        """Ask what becomes of the results of the photo ``name``, ``count`` of which are unsaved."""
 
     def may_stop(self, name: str) -> bool:
         """Ask whether colouring the photo ``name`` may be given up."""
@@ -109,6 +112,12 @@ class DialogPrompts:
             return None
         return path
 
+    def results_folder(self, directory: Path | None) -> Path | None:
+        """Ask for a folder with the platform's file dialog."""
+        title = _tr("Save the Variants in a Folder")
+        chosen = QFileDialog.getExistingDirectory(self._parent, title, str(directory or ""))
+        return Path(chosen) if chosen else None
+
     def replace(self, path: Path) -> Replace:
         """Ask with a message box; keeping the file is the default."""
         box = self._box(
@@ -125,11 +134,15 @@ class DialogPrompts:
             return Replace.REPLACE
         return Replace.OTHER_NAME if box.clickedButton() is other else Replace.CANCEL
 
-    def unsaved(self, name: str) -> Unsaved:
+    def unsaved(self, name: str, count: int) -> Unsaved:
         """Ask with a message box; saving is the default."""
+        one = _tr("The result has not been saved yet. The original photo is not touched.")
+        several = _tr(
+            "{count} variants have not been saved yet: those with a star, and the one that is "
+            "shown. The original photo is not touched."
+        ).format(count=count)
         box = self._box(
-            _tr("Save the colorized “{name}”?").format(name=name),
-            _tr("The result has not been saved yet. The original photo is not touched."),
+            _tr("Save the colorized “{name}”?").format(name=name), one if count == 1 else several
         )
         box.setStandardButtons(
             QMessageBox.StandardButton.Save

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
+from colorizer_app.ui.look_names import name_of
 from colorizer_app.ui.prompts import Prompts, Replace, Unsaved
+from colorizer_app.ui.saving_several import SaveSeveralFlow
 from colorizer_app.ui.session import Session
+from colorizer_app.workbench.document import Document
 from colorizer_app.workbench.messages import Saved
-from colorizer_app.workbench.naming import exists, suggested_output
+from colorizer_app.workbench.naming import exists, suggested_output, untaken
 from colorizer_app.workbench.settings import SettingsStore
+from colorizer_app.workbench.variants import Variant
 
 
 class SaveFlow(QObject):
@@ -22,16 +26,23 @@ class SaveFlow(QObject):
     """A few words about the file that is about to be written."""
 
     def __init__(
-        self, session: Session, store: SettingsStore, prompts: Prompts, parent: QObject
+        self,
+        session: Session,
+        several: SaveSeveralFlow,
+        store: SettingsStore,
+        prompts: Prompts,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._several = several
         self._store = store
         self._prompts = prompts
         self._then: Callable[[], None] | None = None
         session.saved.connect(self._on_saved)
         session.failed.connect(self._on_given_up)
         session.cancelled.connect(self._on_given_up)
+        several.ended.connect(self._on_several_ended)
 
     @Slot()
     def save(self) -> None:
@@ -45,7 +56,7 @@ class SaveFlow(QObject):
         if document.photo.path is None:
             self.save_as()
             return
-        target = document.saved_path or suggested_output(document.photo.path)
+        target = self._usual_path(document, document.photo.path)
         if not exists(target):
             self._write(target, overwrite=False)
             return
@@ -77,23 +88,45 @@ class SaveFlow(QObject):
         else:
             document = self._session.document
             assert document is not None
-            answer = self._prompts.unsaved(document.photo.name)
+            unsaved = document.unsaved()
+            answer = self._prompts.unsaved(document.photo.name, len(unsaved))
             if answer is Unsaved.DISCARD:
                 then()
             elif answer is Unsaved.SAVE:
                 self._then = then
-                self.save()
+                self._save_all_of(unsaved)
+
+    def _save_all_of(self, unsaved: Sequence[Variant]) -> None:
+        document = self._session.document
+        if document is not None and unsaved == (document.variants.current,):
+            self.save()
+        elif not self._several.save(unsaved):
+            self._then = None
 
     def _suggestion(self) -> Path:
         document = self._session.document
         assert document is not None
-        if document.saved_path is not None:
-            return document.saved_path
         if document.photo.path is not None:
-            return suggested_output(document.photo.path)
+            return self._usual_path(document, document.photo.path)
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         directory = self._store.settings.last_directory or Path(pictures)
-        return suggested_output(directory / document.photo.name)
+        return self._usual_path(document, directory / document.photo.name)
+
+    def _usual_path(self, document: Document, photo: Path) -> Path:
+        """Return where the current variant was saved, or a place where no other one has been."""
+        variants = document.variants
+        earlier, last = document.path_of(variants.current_key), document.saved_path
+        if earlier is not None:
+            return earlier
+        if last is None:
+            return suggested_output(photo)
+        of_others = {saved.path for saved in document.saves}
+        first = suggested_output(photo, last.parent, last.suffix)
+        if first not in of_others:
+            return first
+        name = name_of(variants.current, variants)
+        named = suggested_output(photo, last.parent, last.suffix, variant=name)
+        return untaken(named, of_others.__contains__)
 
     def _write(self, path: Path, *, overwrite: bool) -> None:
         if not self._session.expects_result:  # its colours were given up while a question was open
@@ -109,6 +142,12 @@ class SaveFlow(QObject):
         then, self._then = self._then, None
         if then is not None:
             then()
+
+    @Slot(bool)
+    def _on_several_ended(self, complete: bool) -> None:
+        then, self._then = self._then, None
+        if complete and then is not None:
+            self.guard(then)  # something else may have come up meanwhile
 
     @Slot()
     def _on_given_up(self) -> None:

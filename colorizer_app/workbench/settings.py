@@ -40,6 +40,8 @@ class Settings:
         Where the last photo was opened or saved.
     panel_shown
         Whether the panel beside the photo is.
+    strip_shown
+        Whether the strip of variants is even where there is only one of them.
     """
 
     device: Device = "auto"
@@ -48,6 +50,7 @@ class Settings:
     recent: tuple[Path, ...] = ()
     last_directory: Path | None = None
     panel_shown: bool = True
+    strip_shown: bool = False
 
     def with_recent(self, path: Path) -> Settings:
         """Return the settings with ``path`` as the newest photo."""
@@ -129,6 +132,7 @@ def save_settings(settings: Settings, file: Path | None = None) -> None:
             None if settings.last_directory is None else os.fspath(settings.last_directory)
         ),
         "panel_shown": settings.panel_shown,
+        "strip_shown": settings.strip_shown,
     }
     # ASCII escapes also carry file names that are not valid Unicode.
     text = json.dumps(fields, indent=2)
@@ -149,14 +153,16 @@ def _from_fields(fields: dict[str, Any]) -> Settings:
     quality = fields.get("quality")
     recent = fields.get("recent")
     directory = fields.get("last_directory")
-    shown = fields.get("panel_shown")
+    panel_shown = fields.get("panel_shown")
+    strip_shown = fields.get("strip_shown")
     return Settings(
         device=cast(Device, device) if device in get_args(Device) else defaults.device,
         working_size=_int_or(None, working_size, 64, 65536),
         quality=_int_or(defaults.quality, quality, 1, 100),
         recent=_paths(recent)[:RECENT_PHOTOS],
         last_directory=Path(directory) if isinstance(directory, str) and directory else None,
-        panel_shown=shown if isinstance(shown, bool) else defaults.panel_shown,
+        panel_shown=_bool_or(defaults.panel_shown, panel_shown),
+        strip_shown=_bool_or(defaults.strip_shown, strip_shown),
     )
 
 
@@ -164,6 +170,10 @@ def _int_or(default: _T, value: object, low: int, high: int) -> int | _T:
     if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
         return value
     return default
+
+
+def _bool_or(default: bool, value: object) -> bool:
+    return value if isinstance(value, bool) else default
 
 
 def _paths(value: object) -> tuple[Path, ...]:

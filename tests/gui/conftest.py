@@ -137,6 +137,7 @@ class ScriptedPrompts:
     open_answer: Path | None = None
     donor_answer: Path | None = None
     destination_answer: Path | None = None
+    folder_answer: Path | None = None
     replace_answer: Replace | None = None
     unsaved_answer: Unsaved | None = None
     may_stop_answer: bool | None = None
@@ -154,13 +155,17 @@ class ScriptedPrompts:
         self.asked.append(f"destination {suggested.name}")
         return self.destination_answer
 
+    def results_folder(self, directory: Path | None) -> Path | None:
+        self.asked.append("results_folder" if directory is None else f"results_folder {directory}")
+        return self.folder_answer
+
     def replace(self, path: Path) -> Replace:
         self.asked.append(f"replace {path.name}")
         assert self.replace_answer is not None, "asked whether to replace"
         return self.replace_answer
 
-    def unsaved(self, name: str) -> Unsaved:
-        self.asked.append(f"unsaved {name}")
+    def unsaved(self, name: str, count: int) -> Unsaved:
+        self.asked.append(f"unsaved {name}" if count == 1 else f"unsaved {count} of {name}")
         assert self.unsaved_answer is not None, "asked about an unsaved result"
         return self.unsaved_answer
 

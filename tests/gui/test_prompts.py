@@ -69,7 +69,7 @@ def test_replace(prompts: DialogPrompts, button: str, meaning: Replace) -> None:
 def test_unsaved(prompts: DialogPrompts, button: str, meaning: Unsaved) -> None:
     press_button(button)
 
-    assert prompts.unsaved("x.png") is meaning
+    assert prompts.unsaved("x.png", 1) is meaning
 
 
 @pytest.mark.parametrize(("button", "meaning"), [("Stop and Close", True), ("Keep Working", False)])
@@ -83,7 +83,7 @@ def test_escape_loses_nothing(prompts: DialogPrompts) -> None:
     press_key(Qt.Key.Key_Escape)
     assert prompts.replace(Path("x.png")) is Replace.CANCEL
     press_key(Qt.Key.Key_Escape)
-    assert prompts.unsaved("x.png") is Unsaved.KEEP_OPEN
+    assert prompts.unsaved("x.png", 1) is Unsaved.KEEP_OPEN
     press_key(Qt.Key.Key_Escape)
     assert prompts.may_stop("x.png") is False
 

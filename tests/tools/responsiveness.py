@@ -99,7 +99,7 @@ class _Watchdog(QObject):
 class _Discarding(DialogPrompts):
     """Nobody is there to be asked."""
 
-    def unsaved(self, name: str) -> Unsaved:
+    def unsaved(self, name: str, count: int) -> Unsaved:
         return Unsaved.DISCARD
 
 

@@ -56,7 +56,7 @@ def main() -> int:
 class _Discarding(DialogPrompts):
     """Nobody is there to be asked."""
 
-    def unsaved(self, name: str) -> Unsaved:
+    def unsaved(self, name: str, count: int) -> Unsaved:
         return Unsaved.DISCARD
 
 
