@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -48,6 +49,17 @@ def test_a_result_may_outlive_its_layer(
     del layer
 
     assert np.array_equal(pixels_of(image), rgb)
+
+
+@pytest.mark.parametrize("shape", [(50, 77), (1600, 90), (3, 3), (700, 2100)])
+def test_a_small_copy_is_filled_and_averaged(shape: tuple[int, int]) -> None:
+    noise = np.random.default_rng(3).integers(0, 256, (*shape, 3), np.uint8)
+    small = layer_of(noise).shrunk(QSize(30, 40))
+
+    assert (small.width(), small.height()) == (30, 40)
+    if max(shape) > 1000:
+        assert np.abs(pixels_of(small)[..., :3].mean() - 127.5) < 6
+        assert pixels_of(small)[..., :3].std() < 40, "every pixel of the source counts"
 
 
 def test_at_full_size_every_pixel_is_itself(qtbot: QtBot, rgb: NDArray[np.uint8]) -> None:

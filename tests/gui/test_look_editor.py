@@ -94,6 +94,21 @@ def test_what_leaves_the_colours_alone_makes_no_others(
     assert held_engine.looks == []
 
 
+def test_what_is_changed_about_a_favourite_is_a_variant_of_its_own(window: MainWindow) -> None:
+    editor = window.editor
+    editor.star(0, True)
+    editor.change(Look(), "Nothing")
+    assert len(editor.variants.items) == 1
+    for boldness in (0.7, 0.8, 0.9):  # one drag of a slider
+        editor.change(Look(boldness=boldness), "Boldness", gesture=4)
+
+    assert [variant.look for variant in editor.variants.items] == [Look(), Look(boldness=0.9)]
+    assert [variant.starred for variant in editor.variants.items] == [True, False]
+    assert editor.stack.count() == 2
+    editor.stack.undo()
+    assert [variant.look for variant in editor.variants.items] == [Look()]
+
+
 def test_the_last_variant_stays(window: MainWindow) -> None:
     window.editor.delete(0)
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from pytestqt.qtbot import QtBot
 
 from colorizer_app.errors import ColorizerError
-from colorizer_app.imaging import Photo, photo_from_array
+from colorizer_app.imaging import Photo, open_photo, photo_from_array
 from colorizer_app.imaging.srgb import to_eight_bits
 from colorizer_app.look import Look
 from colorizer_app.workbench.contexts import ShippedLibrary
@@ -395,6 +397,75 @@ def test_saving(qtbot: QtBot, thread: EngineThread, listener: Listener, tmp_path
 
     assert listener.ends() == [(Saved, 1), (Failed, 2), (Saved, 3)]
     assert target.is_file()
+
+
+BOLD = Look(boldness=1.0)
+
+
+def unmade(job_id: int, path: Path, photo: Photo = PHOTO) -> SaveJob:
+    """A job for a variant of which there is no result."""
+    return SaveJob(job_id, photo, BOLD, None, path, 95, False)
+
+
+def test_a_variant_is_made_for_its_file_alone(
+    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine, tmp_path: Path
+) -> None:
+    held_engine.release.set()
+    deep = photo_from_array(np.full((6, 8), 30_000, np.uint16), "deep")
+    thread.worker.submit(unmade(1, tmp_path / "out.png", deep))
+    qtbot.waitUntil(lambda: bool(listener.ends()))
+
+    assert listener.ends() == [(Saved, 1)]
+    assert held_engine.looks == [BOLD]
+    assert open_photo(tmp_path / "out.png").bit_depth == 16
+    assert not listener.of(Previewed, Colorized), "nothing of it is shown"
+
+
+def test_what_is_made_for_a_file_is_not_overtaken(
+    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine, tmp_path: Path
+) -> None:
+    thread.worker.submit(unmade(1, tmp_path / "1.png"))
+    thread.worker.submit(unmade(2, tmp_path / "2.png"))
+    assert held_engine.started.acquire(timeout=10)
+    thread.worker.submit(job(3, PHOTO))
+    held_engine.release.set()
+    qtbot.waitUntil(lambda: len(listener.ends()) == 3)
+
+    assert listener.ends() == [(Saved, 1), (Saved, 2), (Colorized, 3)]
+
+
+def test_what_is_made_for_a_file_is_cancelled_until_it_is_written(
+    qtbot: QtBot, thread: EngineThread, listener: Listener, held_engine: HeldEngine, tmp_path: Path
+) -> None:
+    thread.worker.submit(unmade(1, tmp_path / "out.png"))
+    assert held_engine.started.acquire(timeout=10)
+    thread.worker.cancel(1)
+    qtbot.waitUntil(lambda: bool(listener.ends()))
+
+    assert listener.ends() == [(Cancelled, 1)]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_it_is_said_when_a_disk_is_full(
+    qtbot: QtBot,
+    thread: EngineThread,
+    listener: Listener,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def sync(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", sync)
+    thread.worker.submit(save(1, tmp_path / "out.png"))
+    thread.worker.submit(save(2, tmp_path / "no such folder" / "out.png"))
+    qtbot.waitUntil(lambda: len(listener.ends()) == 2)
+
+    full, other = listener.of(Failed)
+    assert full.disk_full
+    assert "the disk is full" in full.message
+    assert not other.disk_full
+    assert list(tmp_path.iterdir()) == [], "and nothing is left of it"
 
 
 def test_a_context_is_taken_on_the_workers_thread(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
@@ -49,6 +50,7 @@ class VariantsModel(QAbstractListModel):
         self._rows: list[Variant] = list(editor.variants.items)
         self._names = names_of(editor.variants)
         self._current_key = editor.variants.current_key
+        self._mark = f"{secrets.token_hex(8)}:"
         thumbnails.changed.connect(self._on_pictures)
 
     def key_of(self, row: int) -> int:
@@ -150,8 +152,15 @@ class VariantsModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the key of the variant that is dragged."""
         mime = QMimeData()
-        mime.setData(_MIME, QByteArray(str(self.key_of(indexes[0].row())).encode()))
+        key = self.key_of(indexes[0].row())
+        mime.setData(_MIME, QByteArray(f"{self._mark}{key}".encode()))
         return mime
+
+    def canDropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, _parent: Index
+    ) -> bool:
+        """Take what was dragged from here, and not from another window's strip."""
+        return data.data(_MIME).startsWith(self._mark.encode())
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
@@ -159,7 +168,7 @@ class VariantsModel(QAbstractListModel):
         """Move the variant to where it was let go; beside all others that is the end."""
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
-        key = int(data.data(_MIME).data())
+        key = int(bytes(data.data(_MIME).data()).decode().removeprefix(self._mark))
         keys = [variant.key for variant in self._rows]
         if key not in keys:  # it was undone while it was held
             return False

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QDropEvent,
     QHideEvent,
     QMouseEvent,
     QPaintEvent,
@@ -89,7 +90,7 @@ class VariantStrip(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
         self.setViewportMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
@@ -194,6 +195,10 @@ class VariantStrip(QListView):
     def star_rect(self, index: QModelIndex) -> QRect:
         """Return where a variant's star is in the viewport."""
         return self._drawing.star_rect(self.visualRect(index))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Let the model move what was dropped: a list view would have its rows move unasked."""
+        QAbstractItemView.dropEvent(self, event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with a variant; the click on it has made it the current one."""

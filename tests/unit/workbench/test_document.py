@@ -89,3 +89,29 @@ def test_a_file_that_was_replaced_holds_one_look() -> None:
 def test_a_colorize_job_has_a_name() -> None:
     for source, name in ((Path("a/b.jpg"), "b.jpg"), (PHOTO, "dot")):
         assert ColorizeJob(1, source, Look(), (640, 480)).name == name
+
+
+def test_a_file_belongs_to_the_variant_that_was_saved_in_it() -> None:
+    document = Document(PHOTO, Variants().with_added(Look(boldness=1.0)))
+    saved = (
+        document.with_saved(Path("a.png"), Look(), 0)
+        .with_saved(Path("b.png"), Look(boldness=1.0), 1)
+        .with_saved(Path("c.png"), Look(warmth=0.5), 0)
+    )
+    assert saved.path_of(0) == Path("c.png")
+    assert saved.path_of(1) == Path("b.png")
+    assert saved.path_of(2) is None
+    assert saved.with_saved(Path("b.png"), Look(), 0).path_of(1) is None, "it was replaced"
+
+
+def test_the_current_variant_and_the_favourites_are_wanted_on_disk() -> None:
+    variants = Variants().with_added(Look(boldness=1.0), Look(boldness=0.0)).with_star(0, True)
+    opened = Document(PHOTO, variants)
+    coloured = opened.with_result(np.zeros((2, 3, 3), np.uint8))
+
+    assert opened.unsaved() == ()
+    assert [variant.key for variant in coloured.unsaved()] == [1, 0]
+    saved = coloured.with_saved(Path("a.png"), Look(boldness=1.0), 1)
+    assert [variant.key for variant in saved.unsaved()] == [0]
+    assert saved.dirty
+    assert not saved.with_saved(Path("b.png"), Look(), 0).dirty

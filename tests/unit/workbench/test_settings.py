@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from colorizer_app.workbench.settings import (
 
 def test_settings_survive_a_restart() -> None:
     settings = Settings("cpu", 768, 80, (Path("/a/ü.jpg"), Path("/b.png")), Path("/a"), False)
+    settings = replace(settings, strip_shown=True)
 
     save_settings(settings)
 
@@ -45,7 +47,7 @@ def test_only_what_is_damaged_takes_its_default(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text(
         '{"device": "toaster", "quality": 900, "working_size": true, "recent": ["/a.jpg", 3, ""],'
-        ' "last_directory": 4}'
+        ' "last_directory": 4, "strip_shown": 1}'
     )
 
     assert load_settings(file) == Settings(recent=(Path("/a.jpg"),))
