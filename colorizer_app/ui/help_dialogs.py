@@ -51,6 +51,9 @@ class KeysDialog(QDialog):
         self._heading(self.tr("On the panel"))
         for gesture, meaning in self._panel_gestures():
             self._row(gesture, meaning)
+        self._heading(self.tr("On the strip of variants"))
+        for gesture, meaning in self._strip_gestures():
+            self._row(gesture, meaning)
         for menu in Menu:
             specs = [spec for spec in ACTIONS if spec.menu is menu and shortcuts_of(spec)]
             if specs:
@@ -77,6 +80,14 @@ class KeysDialog(QDialog):
             (self.tr("Double click or Delete"), self.tr("Take a slider back to where it began")),
             (self.tr("Click on a mood"), self.tr("Borrow it, or give it back")),
             (self.tr("Ctrl and click on a mood"), self.tr("Mix it with the others")),
+        )
+
+    def _strip_gestures(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("← and →"), self.tr("Look at the variant beside")),
+            (self.tr("Click on a star"), self.tr("Keep a variant as it is, or no more")),
+            (self.tr("Double click"), self.tr("Rename a variant")),
+            (self.tr("Drag"), self.tr("Move a variant to another place")),
         )
 
     def _heading(self, text: str) -> None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QDrag,
+    QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QHideEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
     QPalette,
+    QPixmap,
     QShowEvent,
     QWheelEvent,
 )
@@ -20,7 +25,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSize
 
 from colorizer_app.ui.actions import ActionId
 from colorizer_app.ui.look_editor import LookEditor
-from colorizer_app.ui.style import scaled_font
+from colorizer_app.ui.style import accent_on, scaled_font
 from colorizer_app.ui.variants.delegate import VariantDelegate
 from colorizer_app.ui.variants.model import Index, VariantsModel
 from colorizer_app.ui.variants.thumbnails import Thumbnails
@@ -66,6 +71,7 @@ class VariantStrip(QListView):
         self._thumbnails = thumbnails
         self._following = False
         self._pressed_star: int | None = None
+        self._gap: int | None = None
         self._rows = VariantsModel(editor, thumbnails, self)
         self._drawing = VariantDelegate(thumbnails, self)
         self._menu = QMenu(self)
@@ -91,8 +97,7 @@ class VariantStrip(QListView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDropIndicatorShown(True)
+        self.setDropIndicatorShown(False)  # a hair that nobody sees
         self.setViewportMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setBackgroundRole(QPalette.ColorRole.Window)
@@ -155,7 +160,7 @@ class VariantStrip(QListView):
         self.updateGeometry()
         self.viewport().update()
 
-    # -- events ----------------------------------------------------------------------------
+    # -- the mouse -------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Leave a press on a star to the star."""
@@ -196,9 +201,59 @@ class VariantStrip(QListView):
         """Return where a variant's star is in the viewport."""
         return self._drawing.star_rect(self.visualRect(index))
 
+    # -- dragging --------------------------------------------------------------------------
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Carry the picture of a variant, through which the place to drop it is seen."""
+        index = self.currentIndex()
+        drag = QDrag(self)
+        drag.setMimeData(self._rows.mimeData([index]))
+        picture = _faded(index.data(Qt.ItemDataRole.DecorationRole))
+        drag.setPixmap(picture)
+        middle = QRectF(QPointF(), picture.deviceIndependentSize()).center()
+        drag.setHotSpot(middle.toPoint())
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show between which variants it would be dropped."""
+        super().dragMoveEvent(event)
+        self._show_gap(self._gap_at(event.position()) if event.isAccepted() else None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show it no more."""
+        super().dragLeaveEvent(event)
+        self._show_gap(None)
+
     def dropEvent(self, event: QDropEvent) -> None:
-        """Let the model move what was dropped: a list view would have its rows move unasked."""
-        QAbstractItemView.dropEvent(self, event)
+        """Move what was dropped to where that was shown."""
+        gap = self._gap_at(event.position())
+        action = Qt.DropAction.MoveAction
+        if self._rows.dropMimeData(event.mimeData(), action, gap, 0, QModelIndex()):
+            event.acceptProposedAction()
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self._show_gap(None)
+
+    def _gap_at(self, position: QPointF) -> int:
+        """Return the row of the variant before which something is held; after all, one more."""
+        rows = range(self._rows.rowCount())
+        centres = (self.visualRect(self._rows.index(row)).center().x() for row in rows)
+        return sum(centre < position.x() for centre in centres)
+
+    def _show_gap(self, gap: int | None) -> None:
+        if gap != self._gap:
+            self._gap = gap
+            self.viewport().update()
+
+    def _paint_gap(self, gap: int) -> None:
+        count = self._rows.rowCount()
+        beside = self.visualRect(self._rows.index(min(gap, count - 1)))
+        x = beside.left() if gap < count else beside.right() + 1
+        x = min(max(x, 2), self.viewport().width() - 2)
+        painter = QPainter(self.viewport())
+        painter.fillRect(x - 2, beside.top(), 4, beside.height(), accent_on(self.palette()))
+
+    # -- other events ----------------------------------------------------------------------
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with a variant; the click on it has made it the current one."""
@@ -223,6 +278,8 @@ class VariantStrip(QListView):
         """Follow the window from screen to screen, which may have pixels of another size."""
         self._thumbnails.ratio = self.devicePixelRatioF()
         super().paintEvent(event)
+        if self._gap is not None:
+            self._paint_gap(self._gap)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Come with the current variant in sight."""
@@ -240,3 +297,14 @@ class VariantStrip(QListView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.model() is not None:
             self._resize()
+
+
+def _faded(picture: QPixmap) -> QPixmap:
+    faded = QPixmap(picture.size())
+    faded.setDevicePixelRatio(picture.devicePixelRatioF())
+    faded.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(faded)
+    painter.setOpacity(0.6)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return faded
