@@ -66,6 +66,8 @@ def _origin(look: Look, exactly: bool) -> Iterable[str]:
         yield _tr("Average")
     if look.contexts:
         yield _mood(look, exactly)
+    if look.alternative:
+        yield _tr("Alternative {number}").format(number=look.alternative)
 
 
 def _mood(look: Look, exactly: bool) -> str:

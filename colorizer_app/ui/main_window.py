@@ -73,10 +73,12 @@ class MainWindow(DropWindow):
         self._painted = False
         self._stopped: bool | None = None
         self.session = Session(engine, self)
-        self.save_several = SaveSeveralFlow(engine, self.session, store, self._prompts, self)
+        self.actions_by_id = build_actions(self)
+        self.save_several = SaveSeveralFlow(
+            engine, self.session, store, self._prompts, self.actions_by_id, self
+        )
         self.save_flow = SaveFlow(self.session, self.save_several, store, self._prompts, self)
         self.open_flow = OpenFlow(self.session, self.save_flow, store, self._prompts, self)
-        self.actions_by_id = build_actions(self)
         self.banner = Banner(self)
         self.empty_state = EmptyState(self)
         self.view = ComparisonView(self)
@@ -169,7 +171,6 @@ class MainWindow(DropWindow):
     def _connect(self) -> None:
         for action_id, handler in self._handlers().items():
             self.actions_by_id[action_id].triggered.connect(handler)
-        self.actions_by_id[ActionId.STOP].triggered.connect(self.save_several.cancel)
         self.actions_by_id[ActionId.SHOW_ORIGINAL].toggled.connect(self.view.set_original_only)
         self.empty_state.open_requested.connect(self.open_flow.ask)
         self.empty_state.recent_requested.connect(self.open_path)
@@ -223,8 +224,6 @@ class MainWindow(DropWindow):
             ActionId.SHOW_LOG: self._show_log,
             ActionId.ABOUT: self._show_about,
             ActionId.ABOUT_QT: QApplication.aboutQt,
-            **self.save_several.handlers(),
-            **self.variants_flow.handlers(),
         }
 
     # -- what the state allows -------------------------------------------------------------

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
 
 from colorizer_app.imaging import Photo
 from colorizer_app.ui.actions import ActionId
@@ -71,6 +72,7 @@ class SaveSeveralFlow(QObject):
         session: Session,
         store: SettingsStore,
         prompts: Prompts,
+        actions: Mapping[ActionId, QAction],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -79,17 +81,13 @@ class SaveSeveralFlow(QObject):
         self._store = store
         self._prompts = prompts
         self._work: _Work | None = None
+        actions[ActionId.SAVE_STARRED].triggered.connect(self.save_starred)
+        actions[ActionId.SAVE_ALL].triggered.connect(self.save_all)
+        actions[ActionId.STOP].triggered.connect(self.cancel)
         self._worker.progress.connect(self._on_progress)
         self._worker.saved.connect(self._on_saved)
         self._worker.failed.connect(self._on_failed)
         self._worker.cancelled.connect(self._on_cancelled)
-
-    def handlers(self) -> dict[ActionId, Callable[[], object]]:
-        """Return what does the actions that are this flow's."""
-        return {
-            ActionId.SAVE_STARRED: self.save_starred,
-            ActionId.SAVE_ALL: self.save_all,
-        }
 
     @Slot()
     def save_starred(self) -> None:

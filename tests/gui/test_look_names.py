@@ -35,6 +35,8 @@ FOREST, SNOW, NIGHT = mood("Forest"), mood("Snow"), mood("Night")
         (Look(saturation=2.0), "Stronger"),
         (Look(saturation=0.5), "Paler"),
         (Look(saturation=0.0, warmth=1.0), "Grey"),
+        (Look(alternative=2), "Alternative 2"),
+        (Look(contexts=(FOREST,), alternative=1, tint=0.2), "Forest, Alternative 1, Pinker"),
         (Look(contexts=(FOREST,)), "Forest"),
         (Look(contexts=(FOREST,), context_strength=0.6), "Forest 60 %"),
         (Look(contexts=(FOREST, SNOW)), "Forest + Snow"),

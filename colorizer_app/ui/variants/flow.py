@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
@@ -47,19 +47,18 @@ class VariantsFlow(QObject):
         self._hidden_by_hand = False
         thumbnails = Thumbnails(session, pictures, self)
         self.strip = VariantStrip(editor, thumbnails, actions, parent)
+        actions[ActionId.VARIANTS].triggered.connect(self._on_shown_or_hidden)
+        actions[ActionId.DUPLICATE].triggered.connect(self._duplicate)
+        actions[ActionId.RENAME].triggered.connect(self._rename)
+        actions[ActionId.STAR].triggered.connect(self._star)
+        actions[ActionId.DELETE].triggered.connect(self._delete)
         session.changed.connect(self._refresh)
         editor.variants_changed.connect(self._refresh)
         self._refresh()
 
-    def handlers(self) -> dict[ActionId, Callable[[], object]]:
-        """Return what does the actions that are this flow's."""
-        return {
-            ActionId.VARIANTS: self._on_shown_or_hidden,
-            ActionId.DUPLICATE: self._editor.duplicate,
-            ActionId.RENAME: self._rename,
-            ActionId.STAR: self._star,
-            ActionId.DELETE: self._delete,
-        }
+    @Slot()
+    def _duplicate(self) -> None:
+        self._editor.duplicate()
 
     @Slot()
     def _rename(self) -> None:
