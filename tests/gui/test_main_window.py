@@ -701,9 +701,7 @@ def test_every_action_is_in_a_menu_and_does_something(window: MainWindow) -> Non
         told = (action.receivers(SIGNAL(name)) for name in ("triggered(bool)", "toggled(bool)"))
         # The menus, and a button that shows the action, are told as well.
         showing = [
-            each
-            for each in action.associatedObjects()
-            if isinstance(each, QMenu | QAbstractButton)
+            each for each in action.associatedObjects() if isinstance(each, QMenu | QAbstractButton)
         ]
         assert sum(told) > len(showing), action_id
 
