@@ -62,7 +62,7 @@ class SaveSeveralFlow(QObject):
     """How far the work is, 0 to 1."""
     starting = Signal()
     failed = Signal(object, str)
-    """`Failed`, for all that could not be saved, and what is kept."""
+    """`Failed`, for all that could not be saved, and why or what to do."""
     ended = Signal(bool)
     """Whether everything that was to be saved is on disk."""
 
@@ -187,7 +187,7 @@ class SaveSeveralFlow(QObject):
         outcome = self._outcome(work)
         self.status.emit(outcome)
         if work.failures:
-            self.failed.emit(self._all_in_one(work), outcome + ".")
+            self._tell_of_failures(work, outcome)
         self.ended.emit(len(work.saved) == work.total)
 
     def _outcome(self, work: _Work) -> str:
@@ -204,19 +204,19 @@ class SaveSeveralFlow(QObject):
             text += " · " + self.tr("{count} there already").format(count=work.there)
         return text
 
-    def _all_in_one(self, work: _Work) -> Failed:
+    def _tell_of_failures(self, work: _Work, outcome: str) -> None:
         last = work.failures[-1]
         if last.disk_full:
             title = self.tr("The disk is full")
-            message = self.tr("Make room or choose another folder, then save the others.")
+            more = self.tr("Make room or choose another folder, then save the others.")
         else:
             title = self.tr("{count} of {total} variants were not saved").format(
                 count=len(work.failures), total=work.total
             )
             named = work.failures[:_MOST_NAMED]
-            message = "\n".join(failure.message for failure in named)
+            more = "\n" + "\n".join(failure.message for failure in named)
         details = "\n".join(failure.details for failure in work.failures)
-        return Failed(last.job_id, title, message, details, last.disk_full)
+        self.failed.emit(Failed(last.job_id, title, outcome + ".", details, last.disk_full), more)
 
     def _mine(self, job_id: int) -> _Work | None:
         """Return the work if it is what a message is about."""
