@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,8 @@ from colorizer_app.ui.variants import VariantStrip
 from tests.gui.variants.conftest import centre
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
 
@@ -68,3 +70,30 @@ def test_nothing_else_is_dropped_between_variants(
     let_go(four, held, centre(four, 0))
 
     assert keys(opened) == [0, 1, 2]
+
+
+def test_a_photo_that_is_dropped_on_the_strip_is_opened_as_anywhere(
+    opened: MainWindow, four: VariantStrip, photo_file: Path
+) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(photo_file))])
+    place = QPointF(centre(four, 0))
+    arguments: Any = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event = QDragEnterEvent(place, Qt.DropAction.CopyAction, *arguments)
+    event.ignore()
+    QApplication.sendEvent(four.viewport(), event)
+
+    assert event.isAccepted()
+    assert opened._overlay.isVisible(), "it is the window that takes it"
+
+
+def test_a_variant_of_another_window_is_not_moved_here(
+    opened: MainWindow, four: VariantStrip
+) -> None:
+    here = four.model().mimeData([four.model().index(3, 0)])
+    kind = here.formats()[0]
+    elsewhere = QMimeData()
+    elsewhere.setData(kind, QByteArray(b"0123456789abcdef:3"))
+    let_go(four, elsewhere, centre(four, 0))
+
+    assert keys(opened) == [0, 1, 2, 3]
