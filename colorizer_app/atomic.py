@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 _PREFIX, _SUFFIX = ".colorizer-", ".part"
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NO_HARD_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 
 
@@ -53,6 +54,15 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], object], *, overwri
         part.unlink(missing_ok=True)
         raise
     _sync_directory(path.parent)
+
+
+def is_full_disk(error: BaseException | None) -> bool:
+    """Whether an error, or what it was raised from, says that there is no room left on a disk."""
+    while error is not None:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            return True
+        error = error.__cause__
+    return False
 
 
 def unfinished(folder: Path) -> list[Path]:

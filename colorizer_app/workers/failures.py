@@ -7,8 +7,8 @@ import traceback
 
 from PySide6.QtCore import QCoreApplication
 
+from colorizer_app.atomic import is_full_disk
 from colorizer_app.errors import ColorizerError
-from colorizer_app.workbench.batch.errors import is_full_disk
 from colorizer_app.workbench.messages import (
     AlternativesJob,
     ContextJob,

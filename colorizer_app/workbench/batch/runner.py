@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from threading import Lock, Thread
 from typing import Protocol, TypeVar
 
+from colorizer_app.atomic import is_full_disk
 from colorizer_app.errors import Cancelled, ColorizerError
 from colorizer_app.imaging import DestinationExistsError, Photo, SaveError, open_photo, save_photo
 from colorizer_app.look import Look
 from colorizer_app.workbench.batch.batch import Batch, already_there
-from colorizer_app.workbench.batch.errors import JournalError, is_full_disk
+from colorizer_app.workbench.batch.errors import JournalError
 from colorizer_app.workbench.batch.item import Item, Status, stamp_of
 from colorizer_app.workbench.batch.journal import Journal
 from colorizer_app.workbench.batch.room import Place, Room
