@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from colorizer_app.imaging.colouring import signed
 from colorizer_app.imaging.errors import DestinationExistsError, PhotoError, SaveError
 from colorizer_app.imaging.inset import inset_pixels, to_inset
 from colorizer_app.imaging.opening import OPEN_SUFFIXES, open_photo
-from colorizer_app.imaging.photo import Metadata, Photo, photo_from_array
+from colorizer_app.imaging.photo import Colouring, Metadata, Photo, photo_from_array
 from colorizer_app.imaging.render import render
 from colorizer_app.imaging.saving import SAVE_SUFFIXES, save_photo
 
 __all__ = [
     "OPEN_SUFFIXES",
     "SAVE_SUFFIXES",
+    "Colouring",
     "DestinationExistsError",
     "Metadata",
     "Photo",
@@ -22,5 +24,6 @@ __all__ = [
     "photo_from_array",
     "render",
     "save_photo",
+    "signed",
     "to_inset",
 ]

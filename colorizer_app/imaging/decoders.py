@@ -21,6 +21,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from colorizer_app.imaging import containers
 from colorizer_app.imaging.errors import Unreadable
 from colorizer_app.imaging.exif import byte_order
+from colorizer_app.imaging.extended_xmp import EXTENSION, joined_xmp
 from colorizer_app.imaging.raster import Raster, SizeCheck, raster_of
 
 _INCHES_PER_METRE = 0.0254
@@ -41,9 +42,14 @@ def decode_jpeg(file: BinaryIO, check: SizeCheck) -> Raster:
         channels=len(image.getbands()),
         exif=without_prefix(image.info.get("exif")),
         icc=image.info.get("icc_profile"),
-        xmp=image.info.get("xmp"),
+        xmp=joined_xmp(image.info.get("xmp"), _extensions(image)),
         resolution=resolution_of(image.info),
     )
+
+
+def _extensions(image: JpegImageFile) -> list[bytes]:
+    segments = (content for name, content in image.applist if name == "APP1")
+    return [content for content in segments if content.startswith(EXTENSION)]
 
 
 def _jpeg_samples(image: JpegImageFile, file: BinaryIO) -> NDArray[np.uint8]:

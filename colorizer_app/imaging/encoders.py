@@ -20,12 +20,12 @@ from PIL import Image
 
 from colorizer_app.imaging import containers, exif
 from colorizer_app.imaging.bands import in_order
+from colorizer_app.imaging.extended_xmp import xmp_segments
 from colorizer_app.imaging.file_pixels import FilePixels
 from colorizer_app.imaging.photo import Metadata
 from colorizer_app.imaging.tiff import DESCRIPTIVE_TAGS, ICC, XMP
 
-_JPEG_SEGMENT = 0xFFFF - 2
-_EXIF_PREFIX_SIZE, _XMP_PREFIX_SIZE = 6, 29
+_APP1 = b"\xff\xe1"
 _JFIF_DENSITY = 0xFFFF
 _FULL_CHROMA = 0  # 4:4:4: the colours are what this picture is about
 _PNG_LEVEL = 3  # three times as fast as 6 with the Paeth filter, and within 5 % of its size
@@ -41,12 +41,13 @@ def encode_jpeg(file: BinaryIO, pixels: FilePixels, metadata: Metadata, quality:
     """Write a JPEG file without chroma subsampling."""
     options: dict[str, Any] = {}
     block = metadata.exif
-    if block is not None and len(block) + _EXIF_PREFIX_SIZE > _JPEG_SEGMENT:
+    if block is not None and len(block) > exif.JPEG_LIMIT:
         block = exif.without_maker_note(block)
-    if block is not None and len(block) + _EXIF_PREFIX_SIZE <= _JPEG_SEGMENT:
+    if block is not None and len(block) <= exif.JPEG_LIMIT:
         options["exif"] = b"Exif\0\0" + block
-    if metadata.xmp is not None and len(metadata.xmp) + _XMP_PREFIX_SIZE <= _JPEG_SEGMENT:
-        options["xmp"] = metadata.xmp
+    if metadata.xmp is not None:
+        segments = xmp_segments(metadata.xmp)
+        options["extra"] = b"".join(_APP1 + struct.pack(">H", len(s) + 2) + s for s in segments)
     if metadata.resolution is not None and max(metadata.resolution) <= _JFIF_DENSITY:
         options["dpi"] = metadata.resolution
     if metadata.icc is not None:

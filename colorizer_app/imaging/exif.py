@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import mmap
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -19,7 +19,9 @@ from colorizer_app.imaging.orientation import SIDEWAYS
 ByteOrder: TypeAlias = Literal["<", ">"]
 Block: TypeAlias = "bytes | bytearray | mmap.mmap"
 
+IMAGE_DESCRIPTION = 0x010E
 ORIENTATION = 0x0112
+SOFTWARE = 0x0131
 EXIF_IFD = 0x8769
 GPS_IFD = 0x8825
 _INTEROP_IFD = 0xA005
@@ -30,11 +32,15 @@ _HEIGHT_TAGS = (0x0101, 0xA003)
 _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 0x011A, 0x011B, 0x0128
 _PER_INCH, _PER_CENTIMETRE = 2, 3
 _POINTERS = frozenset({EXIF_IFD, GPS_IFD, _INTEROP_IFD})
+# ImageDescription, IPTC's caption and the like, and Windows' title, comment and subject.
+_DESCRIPTIONS = (IMAGE_DESCRIPTION, 0x83BB, 0x9C9B, 0x9C9C, 0x9C9F)
 _DEPTH = 3  # main directory, Exif, Interoperability: nothing honest goes deeper
 
-SHORT, LONG, _RATIONAL = 3, 4, 5
+_ASCII, SHORT, LONG, _RATIONAL = 2, 3, 4, 5
 _TYPE_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _HEADER_SIZE = 8
+JPEG_LIMIT = 0xFFFF - 2 - len(b"Exif\0\0")
+"""Bytes of the longest block that a JPEG file can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +236,63 @@ def with_resolution(block: bytes | None, resolution: tuple[float, float] | None)
         directory[tag] = Entry(_RATIONAL, 1, struct.pack(order + "II", round(dpi * 1000), 1000))
     directory[_RESOLUTION_UNIT] = Entry(SHORT, 1, struct.pack(order + "H", _PER_INCH))
     return pack_block(directory, order)
+
+
+def is_described(block: bytes | None) -> bool:
+    """Whether an EXIF block says what the photo shows."""
+    directory, _ = main_directory(block or b"")
+    return any(not _is_blank(directory.get(tag)) for tag in _DESCRIPTIONS)
+
+
+def with_texts(block: bytes | None, texts: Mapping[int, str]) -> bytes:
+    """Add texts to the main directory of an EXIF block, where it has none under these tags.
+
+    What there is stays in its place, for makers' notes' sake: the larger directory is put behind
+    it. A block is not made too long for JPEG by it.
+
+    Parameters
+    ----------
+    block : bytes or None
+        EXIF from its byte-order mark on; None makes one.
+    texts : mapping of int to str
+        Tags to ASCII texts.
+    """
+    found, next_position = main_directory(block or b"")
+    added = {
+        tag: Entry(_ASCII, len(text) + 1, text.encode("ascii") + b"\0")
+        for tag, text in texts.items()
+        if _is_blank(found.get(tag))
+    }
+    order = byte_order(block or b"")
+    if block is None or order is None or not found:
+        return pack_block(added, "<")
+    if not added:
+        return block
+    (offset,) = struct.unpack_from(order + "I", block, 4)
+    rows = {tag: entry for tag, entry in _rows(block, offset, order) if tag not in added}
+    base = len(block) + len(block) % 2
+    values_at = base + 2 + 12 * (len(rows) + len(added)) + 4
+    values = b""
+    for tag, entry in added.items():
+        position = values_at + len(values)
+        rows[tag] = struct.pack(order + "HHII", tag, entry.kind, entry.count, position)
+        values += entry.value + bytes(len(entry.value) % 2)
+    table = struct.pack(order + "H", len(rows)) + b"".join(row for _, row in sorted(rows.items()))
+    following = block[next_position : next_position + 4] if next_position else bytes(4)
+    longer = block[:4] + struct.pack(order + "I", base) + block[8:].ljust(base - 8, b"\0")
+    longer += table + following + values
+    return block if len(block) <= JPEG_LIMIT < len(longer) else longer
+
+
+def _rows(block: bytes, offset: int, order: ByteOrder) -> Iterator[tuple[int, bytes]]:
+    """Yield the tags of a directory with their rows as they are."""
+    (size,) = struct.unpack_from(order + "H", block, offset)
+    for start in range(offset + 2, min(offset + 2 + 12 * size, len(block) - 11), 12):
+        yield struct.unpack_from(order + "H", block, start)[0], block[start : start + 12]
+
+
+def _is_blank(entry: Entry | None) -> bool:
+    return entry is None or not entry.value.strip(b"\0 \t\r\n")
 
 
 def without_maker_note(block: bytes) -> bytes:

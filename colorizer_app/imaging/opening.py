@@ -14,6 +14,7 @@ import numpy as np
 from colorizer_app.errors import ColorizerError
 from colorizer_app.imaging import decoders, exif, metadata
 from colorizer_app.imaging.colour_profiles import conversion_to_srgb
+from colorizer_app.imaging.colouring import taken_out
 from colorizer_app.imaging.errors import PhotoError, Unreadable
 from colorizer_app.imaging.heif import HEIF_SUFFIXES, decode_heif, kind_of
 from colorizer_app.imaging.orientation import SIDEWAYS
@@ -158,13 +159,15 @@ def _developed(raster: Raster, path: Path, name: str) -> Photo:
     if resolution is not None and orientation in SIDEWAYS:
         resolution = (resolution[1], resolution[0])
     height, width = lightness.shape
+    xmp, colouring = taken_out(raster.xmp)
     return Photo(
         path=path,
         name=name,
         lightness=lightness,
         bit_depth=8 if raster.dtype == np.uint8 else 16,
         alpha=alpha,
-        metadata=metadata.normalised(raster.exif, icc, raster.xmp, resolution, (width, height)),
+        metadata=metadata.normalised(raster.exif, icc, xmp, resolution, (width, height)),
+        colouring=colouring,
     )
 
 

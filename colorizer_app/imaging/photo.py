@@ -36,6 +36,25 @@ class Metadata:
     resolution: tuple[float, float] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Colouring:
+    """How the colours of a file were made.
+
+    Attributes
+    ----------
+    look : str
+        The look, as JSON.
+    weights : str
+        SHA-256 of the weights.
+    program : str
+        Version of Colorizer.
+    """
+
+    look: str
+    weights: str
+    program: str
+
+
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Photo:
     """A photo, reduced to its lightness: the only thing that colourizing keeps of its pixels.
@@ -54,6 +73,8 @@ class Photo:
         Opacity, upright, at `bit_depth`.
     metadata : Metadata
         What is carried over into saved files.
+    colouring : Colouring or None
+        How Colorizer made the colours that the file had, where it did.
     """
 
     path: Path | None
@@ -62,6 +83,7 @@ class Photo:
     bit_depth: Literal[8, 16]
     alpha: SampleArray | None = None
     metadata: Metadata = field(default_factory=Metadata)
+    colouring: Colouring | None = None
 
     @property
     def height(self) -> int:

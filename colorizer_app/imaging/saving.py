@@ -62,7 +62,13 @@ _OS_REASONS = {
 
 
 def save_photo(
-    path: Path, rgb: SampleArray, photo: Photo, *, quality: int = 95, overwrite: bool = False
+    path: Path,
+    rgb: SampleArray,
+    photo: Photo,
+    *,
+    quality: int = 95,
+    deep: bool = True,
+    overwrite: bool = False,
 ) -> Path:
     """Save a finished picture with the metadata of the photo it was made from.
 
@@ -79,6 +85,8 @@ def save_photo(
         What the picture was made from.
     quality : int, optional
         1..100, for JPEG and WebP.
+    deep : bool, optional
+        Whether a picture of 16 bits stays one where the format holds it.
     overwrite : bool, optional
         Whether a file that is already at `path` is replaced.
 
@@ -103,7 +111,7 @@ def save_photo(
     with _told(path):
         target = _checked_target(path, photo, rgb, overwrite)
         chosen = _FORMATS[path.suffix.lower()]
-        pixels = _file_pixels(rgb, photo, chosen)
+        pixels = _file_pixels(rgb, photo, chosen, deep)
         write_atomically(
             target,
             lambda file: chosen.encode(file, pixels, photo.metadata, quality),
@@ -159,8 +167,8 @@ def _same_file(target: Path, source: Path) -> bool:
         return False
 
 
-def _file_pixels(rgb: SampleArray, photo: Photo, chosen: _Format) -> FilePixels:
-    deep = chosen.deep and rgb.dtype == np.uint16
+def _file_pixels(rgb: SampleArray, photo: Photo, chosen: _Format, deep: bool) -> FilePixels:
+    deep = deep and chosen.deep and rgb.dtype == np.uint16
     return FilePixels(
         rgb,
         alpha=photo.alpha if chosen.alpha else None,

@@ -23,7 +23,6 @@ DESCRIPTIVE_TAGS = frozenset(
     | {0x9C9B, 0x9C9C, 0x9C9D, 0x9C9E, 0x9C9F, exif.EXIF_IFD, exif.GPS_IFD}
 )
 XMP, ICC = 0x02BC, 0x8773
-_IMAGE_DESCRIPTION = 0x010E
 _TIFFFILE_NOTE = b'{"shape"'  # tifffile's own remark about an array, of no use to anyone else
 
 _MIN_IS_WHITE, _MIN_IS_BLACK, _RGB, _PALETTE, _CMYK, _YCBCR = 0, 1, 2, 3, 5, 6
@@ -181,7 +180,7 @@ def _descriptive_tags(file: BinaryIO) -> bytes | None:
         order = exif.byte_order(content[:4])
         directory, _ = exif.main_directory(content)
     kept = {tag: entry for tag, entry in directory.items() if tag in DESCRIPTIVE_TAGS}
-    note = kept.get(_IMAGE_DESCRIPTION)
+    note = kept.get(exif.IMAGE_DESCRIPTION)
     if note is not None and note.value.startswith(_TIFFFILE_NOTE):
-        del kept[_IMAGE_DESCRIPTION]
+        del kept[exif.IMAGE_DESCRIPTION]
     return exif.pack_block(kept, order) if order is not None and kept else None
