@@ -9,7 +9,7 @@ from typing import Any
 
 from colorizer_app.cli.batch_run import BatchRun, LazyEngine, complain_about
 from colorizer_app.cli.looks import add_look_options, has_look_options, look_from
-from colorizer_app.cli.options import add_engine_options, add_max_memory, positive
+from colorizer_app.cli.options import add_engine_options, add_max_memory, add_no_note, positive
 from colorizer_app.workbench.batch import (
     AT_ONCE,
     Batch,
@@ -66,6 +66,7 @@ def add_to(commands: Any) -> None:
     command.add_argument(
         "--quality", type=_quality, metavar="1..100", help="of JPEG and WebP (default: 95)"
     )
+    add_no_note(command)
     command.add_argument("--overwrite", action="store_true", help="replace existing results")
     command.add_argument(
         "--jobs",
@@ -160,6 +161,7 @@ def _settings(
         suffix=before.suffix if options.format is None else _FORMATS[options.format],
         quality=options.quality or before.quality,
         overwrite=options.overwrite or before.overwrite,
+        note=before.note and not options.no_note,
     )
 
 

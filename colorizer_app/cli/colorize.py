@@ -14,14 +14,16 @@ from colorizer_app.cli.looks import add_look_options, look_from
 from colorizer_app.cli.options import (
     add_engine_options,
     add_max_memory,
+    add_no_note,
     load_engine,
     open_for,
     say,
 )
 from colorizer_app.errors import ColorizerError
 from colorizer_app.gauges import StageClock, peak_memory
-from colorizer_app.imaging import Photo, save_photo
-from colorizer_app.workbench.naming import exists, is_folder, suggested_output
+from colorizer_app.imaging import Photo, colour_layer, save_photo
+from colorizer_app.workbench.carried_look import carrying
+from colorizer_app.workbench.naming import exists, is_folder, suggested_layer, suggested_output
 
 if TYPE_CHECKING:
     from colorizer_app.engine import Engine
@@ -42,6 +44,13 @@ def add_to(commands: Any) -> None:
     add_engine_options(command)
     add_max_memory(command)
     add_look_options(command)
+    command.add_argument(
+        "--layer",
+        action="store_true",
+        help="also write the colours alone, as a transparent layer to be put over the grey photo: "
+        "NAME_colour-layer.png beside the result",
+    )
+    add_no_note(command)
     command.add_argument("--overwrite", action="store_true", help="replace existing results")
     command.add_argument("--json", action="store_true", help="print one JSON object per photo")
 
@@ -57,7 +66,7 @@ def _colorize(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     for source, output in bar:
         bar.set_description(source.name)
         try:
-            report = _colorize_one(engine, source, output, look, options.overwrite)
+            report = _colorize_one(engine, source, output, look, options)
         except (ColorizerError, MemoryError) as error:
             failed += 1
             why = str(error) or f"There is not enough free memory for “{source.name}”."
@@ -103,17 +112,25 @@ def _unlike(outputs: list[Path]) -> list[Path]:
 
 
 def _colorize_one(
-    engine: Engine, source: Path, output: Path, look: Look, overwrite: bool
+    engine: Engine, source: Path, output: Path, look: Look, options: argparse.Namespace
 ) -> dict[str, Any]:
     clock = StageClock()
     clock("open", 0.0)
     photo = open_for(engine, source)
     rgb = engine.colorize(photo, look, progress=clock)
     clock("save", 0.0)
-    saved = save_photo(output, rgb, photo, overwrite=overwrite)
+    told = carrying(photo, look, engine.weights_sha256, note=not options.no_note)
+    saved = save_photo(output, rgb, told, overwrite=options.overwrite)
+    layers = {}
+    if options.layer:
+        path = suggested_layer(output.with_name(source.name))
+        layers["layer"] = str(
+            save_photo(path, *colour_layer(rgb, photo), overwrite=options.overwrite)
+        )
     return {
         "input": str(source),
         "output": str(saved),
+        **layers,
         **_sizes(photo, engine),
         "seconds": clock.seconds(),
         "device": engine.device_name,

@@ -121,3 +121,12 @@ def open_for(engine: Engine, path: Path) -> Photo:
     return open_photo(
         path, lambda width, height: engine.require_memory(path.name, PhotoSize(width, height))
     )
+
+
+def add_no_note(command: argparse.ArgumentParser) -> None:
+    """Add ``--no-note``."""
+    command.add_argument(
+        "--no-note",
+        action="store_true",
+        help="do not tell other programs, in the results' metadata, that the colours were made",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from colorizer_app.imaging.colour_layer import LAYER_SUFFIXES, colour_layer
 from colorizer_app.imaging.colouring import signed
 from colorizer_app.imaging.errors import DestinationExistsError, PhotoError, SaveError
 from colorizer_app.imaging.inset import inset_pixels, to_inset
@@ -11,6 +12,7 @@ from colorizer_app.imaging.render import render
 from colorizer_app.imaging.saving import SAVE_SUFFIXES, save_photo
 
 __all__ = [
+    "LAYER_SUFFIXES",
     "OPEN_SUFFIXES",
     "SAVE_SUFFIXES",
     "Colouring",
@@ -19,6 +21,7 @@ __all__ = [
     "Photo",
     "PhotoError",
     "SaveError",
+    "colour_layer",
     "inset_pixels",
     "open_photo",
     "photo_from_array",

@@ -35,6 +35,7 @@ class ActionId(Enum):
     SAVE_AS = auto()
     SAVE_STARRED = auto()
     SAVE_ALL = auto()
+    EXPORT_LAYER = auto()
     CLOSE_PHOTO = auto()
     QUIT = auto()
     UNDO = auto()
@@ -128,6 +129,12 @@ ACTIONS = (
         Menu.FILE,
         QT_TRANSLATE_NOOP("Actions", "Save A&ll Variants…"),
         ("Ctrl+Alt+S",),
+    ),
+    ActionSpec(
+        ActionId.EXPORT_LAYER,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "&Export Colour Layer…"),
+        ("Ctrl+Shift+E",),
     ),
     ActionSpec(
         ActionId.CLOSE_PHOTO,

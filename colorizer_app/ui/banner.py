@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import (
     QAccessible,
@@ -48,6 +50,7 @@ class Banner(QWidget):
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._copy = QPushButton(self.tr("Copy &Details"), self)
         self._copy.clicked.connect(self.copy_details)
+        self._answers: list[QPushButton] = []
         self._dismiss = QToolButton(self)
         self._dismiss.setAutoRaise(True)
         self._dismiss.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,7 +62,7 @@ class Banner(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = self._buttons = QHBoxLayout()
         buttons.addWidget(self._copy)
         buttons.addWidget(self._dismiss)
         layout = QGridLayout(self)
@@ -82,6 +85,19 @@ class Banner(QWidget):
         """Say something that is no error."""
         self._show(title, message, "", is_error=False)
 
+    def show_question(
+        self, title: str, message: str, *answers: tuple[str, Callable[[], object]]
+    ) -> None:
+        """Ask something that can wait; each answer is a button's text and what it does."""
+        self._show(title, message, "", is_error=False)
+        for text, act in answers:
+            button = QPushButton(text, self)
+            button.clicked.connect(self.dismiss)
+            button.clicked.connect(act)
+            self._buttons.insertWidget(self._buttons.count() - 1, button)
+            button.show()
+            self._answers.append(button)
+
     @Slot(str)
     def show_slowdown(self, message: str) -> None:
         """Say why photos take longer from now on."""
@@ -91,6 +107,7 @@ class Banner(QWidget):
     def dismiss(self) -> None:
         """Take the message away."""
         self._details = ""
+        self._drop_answers()
         self.hide()
 
     @Slot()
@@ -107,12 +124,18 @@ class Banner(QWidget):
         """Return the message that is shown."""
         return self._message.text()
 
+    def _drop_answers(self) -> None:
+        for button in self._answers:
+            button.deleteLater()
+        self._answers.clear()
+
     def _show(self, title: str, message: str, details: str, *, is_error: bool) -> None:
         self._details = details
         self._is_error = is_error
         self._title.setText(title)
         self._message.setText(message)
         self._copy.setVisible(bool(details))
+        self._drop_answers()
         self._tint()
         self.setAccessibleName(title)
         self.setAccessibleDescription(message)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from colorizer_app.ui.buttons import PrimaryButton
+from colorizer_app.ui.drag_grip import DragGrip
 from colorizer_app.ui.style import scaled_font, soft_text
 
 _BAR_STEPS = 1000
@@ -98,6 +99,7 @@ class BottomBar(QWidget):
         self._stop = _follow(stop, QPushButton(self))
         self._save = _follow(save, PrimaryButton(parent=self))
         self._tools = [self._tool(action) for action in tools]
+        self.grip = DragGrip(self)
         self._stoppable = True
         self._delay = QTimer(self, singleShot=True)
         self._delay.timeout.connect(self._show_work)
@@ -122,6 +124,7 @@ class BottomBar(QWidget):
         for button in self._tools:
             layout.addWidget(button)
         layout.addSpacing(6)
+        layout.addWidget(self.grip)
         layout.addWidget(self._save)
 
     def set_photo(self, name: str) -> None:

@@ -16,12 +16,15 @@ from colorizer_app.ui.banner import Banner
 from colorizer_app.ui.borrowing import BorrowFlow
 from colorizer_app.ui.bottom_bar import BottomBar
 from colorizer_app.ui.comparison_view import ComparisonView
+from colorizer_app.ui.continuing import ContinueFlow
 from colorizer_app.ui.copying import CopyFlow
+from colorizer_app.ui.drag_out import DragOutFlow
 from colorizer_app.ui.drop_window import DropWindow
 from colorizer_app.ui.empty_state import EmptyState
 from colorizer_app.ui.folders import open_folder_of
 from colorizer_app.ui.help_dialogs import KeysDialog, show_about
 from colorizer_app.ui.icons import app_icon, tinted_icon
+from colorizer_app.ui.layer_export import LayerFlow
 from colorizer_app.ui.look_editor import LookEditor
 from colorizer_app.ui.menus import RecentMenu, fill_menu_bar
 from colorizer_app.ui.narrator import Narrator
@@ -32,6 +35,7 @@ from colorizer_app.ui.prompts import DialogPrompts, Prompts
 from colorizer_app.ui.saving import SaveFlow
 from colorizer_app.ui.saving_several import SaveSeveralFlow
 from colorizer_app.ui.session import Session
+from colorizer_app.ui.step_names import StepNames
 from colorizer_app.ui.suggesting import SuggestFlow
 from colorizer_app.ui.variant_pictures import VariantPictures
 from colorizer_app.ui.variants import VariantsFlow
@@ -102,6 +106,7 @@ class MainWindow(DropWindow):
         self.panel = LookPanel(self.editor, self.borrow_flow, self)
         self.alternatives = AlternativesCount(engine, self.session, self)
         self.suggest_flow = SuggestFlow(engine, self.session, self.editor, self.actions_by_id, self)
+        self._open_ways_out(engine)
         self._pages = QStackedWidget(self)
         self._recent_menu = RecentMenu(self)
         self._warm_timer = QTimer(self, singleShot=True, interval=0)
@@ -134,6 +139,11 @@ class MainWindow(DropWindow):
         return self._stopped
 
     # -- putting together ------------------------------------------------------------------
+
+    def _open_ways_out(self, engine: EngineThread) -> None:
+        self.continue_flow = ContinueFlow(self.session, self.editor, self.banner, self)
+        self.layer_flow = LayerFlow(engine, self.session, self._store, self._prompts, self.banner)
+        self.drag_out = DragOutFlow(self.bar.grip, engine, self.session, self.pictures, self._store)
 
     def _make_bar(self) -> BottomBar:
         chosen = (
@@ -169,6 +179,7 @@ class MainWindow(DropWindow):
         self.setCentralWidget(body)
 
     def _connect(self) -> None:
+        StepNames(self.editor.stack, self.actions_by_id)
         for action_id, handler in self._handlers().items():
             self.actions_by_id[action_id].triggered.connect(handler)
         self.actions_by_id[ActionId.SHOW_ORIGINAL].toggled.connect(self.view.set_original_only)
@@ -181,13 +192,13 @@ class MainWindow(DropWindow):
         self.open_flow.starting.connect(self._narrator.on_starting)
         self.save_flow.status.connect(self.bar.set_status)
         self.copy_flow.status.connect(self.bar.set_status)
+        self.layer_flow.status.connect(self.bar.set_status)
+        self.drag_out.status.connect(self.bar.set_status)
         self.open_flow.recent_changed.connect(self._refresh_recent)
         self._narrator.colors_withdrawn.connect(self._refresh)
         self.session.changed.connect(self._refresh)
         self.editor.changing.connect(self.bar.put_off_bar)
         self.editor.stack.indexChanged.connect(self._refresh)
-        self.editor.stack.undoTextChanged.connect(self._name_steps)
-        self.editor.stack.redoTextChanged.connect(self._name_steps)
         self.alternatives.changed.connect(self.panel.colour.alternative.set_count)
         self.suggest_flow.notice.connect(self.banner.show_notice)
         self.suggest_flow.status.connect(self.bar.set_status)
@@ -208,6 +219,7 @@ class MainWindow(DropWindow):
             ActionId.BORROW_MOOD: self._borrow_mood,
             ActionId.AUTOMATIC_MOOD: self.borrow_flow.be_automatic,
             ActionId.RESET_COLOUR: self.panel.reset_colour,
+            ActionId.EXPORT_LAYER: self.layer_flow.export,
             ActionId.COPY: self.copy_flow.copy,
             ActionId.PASTE: self.open_flow.paste,
             ActionId.ZOOM_IN: self.view.zoom_in,
@@ -297,17 +309,6 @@ class MainWindow(DropWindow):
         """Let what is borrowed be seen, and be easy to give back."""
         if not self.panel.isVisible():
             self.actions_by_id[ActionId.ADJUST].trigger()
-
-    @Slot()
-    def _name_steps(self) -> None:
-        """Say in the menu what would be undone."""
-        stack = self.editor.stack
-        for action_id, text, step in (
-            (ActionId.UNDO, self.tr("&Undo"), stack.undoText()),
-            (ActionId.REDO, self.tr("&Redo"), stack.redoText()),
-        ):
-            name = step.replace("&", "&&")
-            self.actions_by_id[action_id].setText(f"{text} {name}".strip())
 
     @Slot()
     def _show_in_folder(self) -> None:

@@ -42,6 +42,7 @@ def possible_actions(
         ActionId.SAVE_AS: can_save,
         ActionId.SAVE_STARRED: can_save_several and bool(variants.starred),
         ActionId.SAVE_ALL: can_save_several and several,
+        ActionId.EXPORT_LAYER: will_last,
         ActionId.CLOSE_PHOTO: has_photo,
         ActionId.COPY: will_last,
         ActionId.UNDO: can_adjust and steps.canUndo(),

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from enum import Enum, auto
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from colorizer_app.imaging import OPEN_SUFFIXES, SAVE_SUFFIXES
+from colorizer_app.imaging import LAYER_SUFFIXES, OPEN_SUFFIXES, SAVE_SUFFIXES
 from colorizer_app.workbench.naming import exists
 
-_SAVE_FORMATS = (
-    ("JPEG", (".jpg", ".jpeg")),
-    ("PNG", (".png",)),
-    ("TIFF", (".tif", ".tiff")),
-    ("WebP", (".webp",)),
-    ("BMP", (".bmp",)),
+
+class _Kind(NamedTuple):
+    """What a file may be: its name, its endings, and whether it keeps 16 bits."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    deep: bool = True
+
+
+_PNG, _TIFF = _Kind("PNG", (".png",)), _Kind("TIFF", (".tif", ".tiff"))
+_KINDS = (
+    _Kind("JPEG", (".jpg", ".jpeg")),
+    _PNG,
+    _TIFF,
+    _Kind("WebP", (".webp",)),
+    _Kind("BMP", (".bmp",)),
 )
+_DEEP_KINDS = (_PNG, _TIFF)
 
 
 class Unsaved(Enum):
@@ -37,6 +48,13 @@ class Replace(Enum):
     CANCEL = auto()
 
 
+class Destination(NamedTuple):
+    """Where to save, and whether a photo of 16 bits stays one."""
+
+    path: Path
+    deep: bool = True
+
+
 class Prompts(Protocol):
     """The questions."""
 
@@ -46,8 +64,14 @@ class Prompts(Protocol):
     def donor(self, directory: Path | None) -> Path | None:
         """Ask for a picture to borrow the mood of; None if the person thought better of it."""
 
-    def destination(self, suggested: Path) -> Path | None:
-        """Ask where to save; a file that is there may be replaced when this returns."""
+    def destination(self, suggested: Path, *, deep: bool) -> Destination | None:
+        """Ask where to save; a file that is there may be replaced when this returns.
+
+        Of a ``deep`` photo, one of 16 bits, a person may want only 8.
+        """
+
+    def layer_destination(self, suggested: Path) -> Path | None:
+        """Ask where to save the colours alone; what is there may be replaced when this returns."""
 
     def results_folder(self, directory: Path | None) -> Path | None:
         """Ask for a folder to save several results in."""
@@ -84,15 +108,11 @@ class DialogPrompts:
         chosen, _ = QFileDialog.getOpenFileName(self._parent, title, str(directory or ""), filters)
         return Path(chosen) if chosen else None
 
-    def destination(self, suggested: Path) -> Path | None:
+    def destination(self, suggested: Path, *, deep: bool) -> Destination | None:
         """Ask where to save with the platform's file dialog."""
-        filters = {
-            f"{name} ({' '.join(f'*{suffix}' for suffix in suffixes)})": suffixes
-            for name, suffixes in _SAVE_FORMATS
-            if set(suffixes) <= set(SAVE_SUFFIXES)
-        }
+        filters = _save_filters(deep)
         fitting = (
-            text for text, suffixes in filters.items() if suggested.suffix.lower() in suffixes
+            text for text, kind in filters.items() if suggested.suffix.lower() in kind.suffixes
         )
         chosen, used = QFileDialog.getSaveFileName(
             self._parent,
@@ -103,11 +123,29 @@ class DialogPrompts:
         )
         if not chosen:
             return None
-        path = Path(chosen)
+        path, kind = Path(chosen), filters.get(used, _PNG)
         if path.suffix.lower() in SAVE_SUFFIXES:
-            return path
+            return Destination(path, kind.deep)
         # The dialog asked about the name as it was typed, not about the one with the ending.
-        path = path.with_name(path.name + filters.get(used, (".png",))[0])
+        path = path.with_name(path.name + kind.suffixes[0])
+        if exists(path) and self.replace(path) is not Replace.REPLACE:
+            return None
+        return Destination(path, kind.deep)
+
+    def layer_destination(self, suggested: Path) -> Path | None:
+        """Ask where to save with the platform's file dialog."""
+        chosen, used = QFileDialog.getSaveFileName(
+            self._parent,
+            _tr("Export the Colours as a Layer"),
+            str(suggested),
+            "PNG (*.png);;TIFF (*.tif *.tiff)",
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if path.suffix.lower() in LAYER_SUFFIXES:
+            return path
+        path = path.with_name(path.name + (".tif" if used.startswith("TIFF") else ".png"))
         if exists(path) and self.replace(path) is not Replace.REPLACE:
             return None
         return path
@@ -180,3 +218,18 @@ class DialogPrompts:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Prompts", text)
+
+
+def _save_filters(deep: bool) -> dict[str, _Kind]:
+    """Return the kinds of files that a photo can be saved as, by what the dialog calls them."""
+    filters: dict[str, _Kind] = {}
+    for kind in _KINDS:
+        endings = " ".join(f"*{suffix}" for suffix in kind.suffixes)
+        if deep and kind in _DEEP_KINDS:
+            both = (16, kind), (8, kind._replace(deep=False))
+            for bits, each in both:
+                text = _tr("{name}, {bits} bits per channel").format(name=kind.name, bits=bits)
+                filters[f"{text} ({endings})"] = each
+        else:
+            filters[f"{kind.name} ({endings})"] = kind
+    return filters

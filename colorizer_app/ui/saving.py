@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
 from colorizer_app.ui.look_names import name_of
 from colorizer_app.ui.prompts import Prompts, Replace, Unsaved
+from colorizer_app.ui.save_options import options_of
 from colorizer_app.ui.saving_several import SaveSeveralFlow
 from colorizer_app.ui.session import Session
 from colorizer_app.workbench.document import Document
@@ -73,11 +74,13 @@ class SaveFlow(QObject):
         """Ask where to save."""
         if not self._session.expects_result or self._session.saving:
             return
-        target = self._prompts.destination(self._suggestion())
-        if target is None:
+        document = self._session.document
+        assert document is not None
+        chosen = self._prompts.destination(self._suggestion(), deep=document.photo.bit_depth > 8)
+        if chosen is None:
             self._then = None
         else:
-            self._write(target, overwrite=exists(target))
+            self._write(chosen.path, overwrite=exists(chosen.path), deep=chosen.deep)
 
     def guard(self, then: Callable[[], None]) -> None:
         """Do ``then`` once no result would be lost by it: at once, after saving, or never."""
@@ -128,12 +131,13 @@ class SaveFlow(QObject):
         named = suggested_output(photo, last.parent, last.suffix, variant=name)
         return untaken(named, of_others.__contains__)
 
-    def _write(self, path: Path, *, overwrite: bool) -> None:
+    def _write(self, path: Path, *, overwrite: bool, deep: bool = True) -> None:
         if not self._session.expects_result:  # its colours were given up while a question was open
             self._then = None
             return
         self.status.emit(self.tr("Saving “{name}”…").format(name=path.name))
-        self._session.save(path, self._store.settings.quality, overwrite=overwrite)
+        options = replace(options_of(self._store.settings), deep=deep)
+        self._session.save(path, options, overwrite=overwrite)
 
     @Slot(object)
     def _on_saved(self, message: Saved) -> None:

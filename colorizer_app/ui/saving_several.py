@@ -13,6 +13,7 @@ from colorizer_app.imaging import Photo
 from colorizer_app.ui.actions import ActionId
 from colorizer_app.ui.look_names import names_of
 from colorizer_app.ui.prompts import Prompts
+from colorizer_app.ui.save_options import options_of
 from colorizer_app.ui.session import Session
 from colorizer_app.workbench.document import Document
 from colorizer_app.workbench.messages import Cancelled, Failed, Progress, Saved, SaveJob
@@ -170,9 +171,10 @@ class SaveSeveralFlow(QObject):
         usual = suggested_output(source, work.folder, variant=work.names[variant.key])
         path = untaken(usual, exists)
         rgb = document.rgb if document.look == variant.look else None
-        quality = self._store.settings.quality
         job_id = self._session.next_job_id()
-        job = SaveJob(job_id, work.photo, variant.look, rgb, path, quality, False)
+        job = SaveJob(
+            job_id, work.photo, variant.look, rgb, path, options_of(self._store.settings), False
+        )
         work.running = job, variant
         text = self.tr("Saving {number} of {total}: “{name}”…")
         self.status.emit(text.format(number=work.done + 1, total=work.total, name=path.name))

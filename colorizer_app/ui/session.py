@@ -26,6 +26,7 @@ from colorizer_app.workbench.messages import (
     RankJob,
     Saved,
     SaveJob,
+    SaveOptions,
 )
 from colorizer_app.workbench.variants import Variants
 from colorizer_app.workers import EngineThread
@@ -38,7 +39,7 @@ class _SaveWish:
     """What is to be saved once there is something to save."""
 
     path: Path
-    quality: int
+    options: SaveOptions
     overwrite: bool
 
 
@@ -194,10 +195,10 @@ class Session(QObject):
         """Return an id for a job that somebody else submits."""
         return next(self._ids)
 
-    def save(self, path: Path, quality: int, *, overwrite: bool) -> None:
+    def save(self, path: Path, options: SaveOptions, *, overwrite: bool) -> None:
         """Write the result to ``path``, of the newest look and so perhaps only in a moment."""
         assert self.expects_result
-        self._wish = _SaveWish(path, quality, overwrite)
+        self._wish = _SaveWish(path, options, overwrite)
         if self.has_result:
             self._save(self.document)
         self.changed.emit()
@@ -286,7 +287,7 @@ class Session(QObject):
             document.look,
             document.rgb,
             wish.path,
-            wish.quality,
+            wish.options,
             wish.overwrite,
         )
         self._saving = job, document.variants.current_key

@@ -20,8 +20,8 @@ class TakesDrops:
         raise NotImplementedError
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Show that it is welcome."""
-        if is_welcome(event.mimeData()):
+        """Show that it is welcome; what is dragged out of this very app is not."""
+        if event.source() is None and is_welcome(event.mimeData()):
             event.acceptProposedAction()
             self.set_inviting(True)
 

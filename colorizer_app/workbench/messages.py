@@ -50,6 +50,28 @@ class ColorizeJob:
         return self.source.name
 
 
+@dataclass(frozen=True, slots=True)
+class SaveOptions:
+    """How files are written.
+
+    Parameters
+    ----------
+    quality
+        1 to 100, for formats that lose some.
+    note
+        Whether other programs are told that the colours were made.
+    deep
+        Whether a photo of 16 bits stays one where the format holds it.
+    layer
+        Whether the colours alone are written, as a transparent layer.
+    """
+
+    quality: int = 95
+    note: bool = True
+    deep: bool = True
+    layer: bool = False
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class SaveJob:
     """Write the photo in some look to ``path``, with its metadata.
@@ -63,7 +85,7 @@ class SaveJob:
     look: Look
     rgb: Pixels | None
     path: Path
-    quality: int
+    options: SaveOptions
     overwrite: bool
 
     @property
@@ -200,7 +222,7 @@ class Pictured:
 class Colorized:
     """The colours are there.
 
-    ``shown`` is ``rgb`` at 8 bits, for the screen.
+    ``shown`` is ``rgb`` at 8 bits, for the screen; ``weights`` is the SHA-256 of the weights.
     """
 
     job_id: int
@@ -210,6 +232,7 @@ class Colorized:
     look: Look
     seconds: float
     device_name: str
+    weights: str
 
 
 @dataclass(frozen=True, slots=True)

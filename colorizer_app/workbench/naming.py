@@ -47,6 +47,11 @@ def suggested_output(
     return folder / _cut(path.stem, f"_colorized_{slug}{chosen}" if slug else f"_colorized{chosen}")
 
 
+def suggested_layer(path: Path) -> Path:
+    """Return what a photo's colours alone are usually called: ``<name>_colour-layer.png``."""
+    return path.with_name(_cut(path.stem, "_colour-layer.png"))
+
+
 def untaken(path: Path, taken: Callable[[Path], bool]) -> Path:
     """Return ``path``, or the first of ``<name>-2.<ext>``, ``<name>-3.<ext>`` … not ``taken``."""
     found, number = path, 1

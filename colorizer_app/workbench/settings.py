@@ -38,6 +38,8 @@ class Settings:
         Photos opened last, newest first, at most `RECENT_PHOTOS`.
     last_directory
         Where the last photo was opened or saved.
+    note_in_metadata
+        Whether saved files tell other programs that their colours were made.
     panel_shown
         Whether the panel beside the photo is.
     strip_shown
@@ -49,6 +51,7 @@ class Settings:
     quality: int = 95
     recent: tuple[Path, ...] = ()
     last_directory: Path | None = None
+    note_in_metadata: bool = True
     panel_shown: bool = True
     strip_shown: bool = False
 
@@ -131,6 +134,7 @@ def save_settings(settings: Settings, file: Path | None = None) -> None:
         "last_directory": (
             None if settings.last_directory is None else os.fspath(settings.last_directory)
         ),
+        "note_in_metadata": settings.note_in_metadata,
         "panel_shown": settings.panel_shown,
         "strip_shown": settings.strip_shown,
     }
@@ -161,6 +165,7 @@ def _from_fields(fields: dict[str, Any]) -> Settings:
         quality=_int_or(defaults.quality, quality, 1, 100),
         recent=_paths(recent)[:RECENT_PHOTOS],
         last_directory=Path(directory) if isinstance(directory, str) and directory else None,
+        note_in_metadata=_bool_or(defaults.note_in_metadata, fields.get("note_in_metadata")),
         panel_shown=_bool_or(defaults.panel_shown, panel_shown),
         strip_shown=_bool_or(defaults.strip_shown, strip_shown),
     )

@@ -16,9 +16,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from colorizer_app.errors import Cancelled as CancelledError
 from colorizer_app.errors import ColorizerError
-from colorizer_app.imaging import Photo, open_photo, photo_from_array, save_photo
+from colorizer_app.imaging import Photo, colour_layer, open_photo, photo_from_array, save_photo
 from colorizer_app.imaging.srgb import to_eight_bits
 from colorizer_app.look import Context
+from colorizer_app.workbench.carried_look import carrying
 from colorizer_app.workbench.messages import (
     AlternativesCounted,
     AlternativesJob,
@@ -246,7 +247,16 @@ class EngineWorker(QObject):
         seconds = time.perf_counter() - started
         running.raise_if_cancelled()
         self.colorized.emit(
-            Colorized(job.job_id, photo, rgb, shown, job.look, seconds, engine.device_name)
+            Colorized(
+                job.job_id,
+                photo,
+                rgb,
+                shown,
+                job.look,
+                seconds,
+                engine.device_name,
+                engine.weights_sha256,
+            )
         )
 
     def _preview_lightness(self, photo: Photo, screen: tuple[int, int]) -> NDArray[np.float32]:
@@ -319,7 +329,20 @@ class EngineWorker(QObject):
     def _save(self, job: SaveJob, running: RunningJob) -> None:
         self.progress.emit(Progress(job.job_id, "save", 0.0))
         rgb = self._rendered(job, running) if job.rgb is None else job.rgb
-        written = save_photo(job.path, rgb, job.photo, quality=job.quality, overwrite=job.overwrite)
+        options = job.options
+        if options.layer:
+            pixels, photo = colour_layer(rgb, job.photo)
+        else:
+            weights = self._loader.engine(running.cancelled).weights_sha256
+            pixels, photo = rgb, carrying(job.photo, job.look, weights, note=options.note)
+        written = save_photo(
+            job.path,
+            pixels,
+            photo,
+            quality=options.quality,
+            deep=options.deep,
+            overwrite=job.overwrite,
+        )
         self.saved.emit(Saved(job.job_id, written))
 
     def _rendered(self, job: SaveJob, running: RunningJob) -> Pixels:

@@ -21,7 +21,7 @@ from PySide6.QtGui import QGuiApplication
 from colorizer_app.imaging import Photo, render
 from colorizer_app.look import OVERALL_FEATURES, Look
 from colorizer_app.ui.main_window import MainWindow
-from colorizer_app.ui.prompts import Replace, Unsaved
+from colorizer_app.ui.prompts import Destination, Replace, Unsaved
 from colorizer_app.workbench.pixels import Pixels
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import EngineFactory, EngineThread
@@ -137,6 +137,8 @@ class ScriptedPrompts:
     open_answer: Path | None = None
     donor_answer: Path | None = None
     destination_answer: Path | None = None
+    stay_deep: bool = True
+    layer_answer: Path | None = None
     folder_answer: Path | None = None
     replace_answer: Replace | None = None
     unsaved_answer: Unsaved | None = None
@@ -151,9 +153,14 @@ class ScriptedPrompts:
         self.asked.append("donor")
         return self.donor_answer
 
-    def destination(self, suggested: Path) -> Path | None:
+    def destination(self, suggested: Path, *, deep: bool) -> Destination | None:
         self.asked.append(f"destination {suggested.name}")
-        return self.destination_answer
+        answer = self.destination_answer
+        return None if answer is None else Destination(answer, self.stay_deep and deep)
+
+    def layer_destination(self, suggested: Path) -> Path | None:
+        self.asked.append(f"layer_destination {suggested.name}")
+        return self.layer_answer
 
     def results_folder(self, directory: Path | None) -> Path | None:
         self.asked.append("results_folder" if directory is None else f"results_folder {directory}")

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from colorizer_app.ui.actions import ActionId
 from colorizer_app.ui.main_window import MainWindow
-from colorizer_app.ui.prompts import DialogPrompts, Replace, Unsaved
+from colorizer_app.ui.prompts import Destination, DialogPrompts, Replace, Unsaved
 
 
 @pytest.fixture
@@ -108,7 +108,31 @@ def test_a_name_without_an_ending_gets_one(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / typed), used))
 
-    assert prompts.destination(tmp_path / "b.jpg") == tmp_path / saved
+    assert prompts.destination(tmp_path / "b.jpg", deep=False) == Destination(tmp_path / saved)
+
+
+@pytest.mark.parametrize(
+    ("used", "deep"),
+    [
+        ("PNG, 16 bits per channel (*.png)", True),
+        ("PNG, 8 bits per channel (*.png)", False),
+        ("TIFF, 8 bits per channel (*.tif *.tiff)", False),
+        ("JPEG (*.jpg *.jpeg)", True),
+    ],
+)
+def test_a_photo_of_16_bits_may_be_saved_with_8(
+    prompts: DialogPrompts, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, used: str, deep: bool
+) -> None:
+    offered: list[str] = []
+
+    def ask(_parent: object, _title: str, _path: str, filters: str, _first: str) -> tuple[str, str]:
+        offered.extend(filters.split(";;"))
+        return str(tmp_path / "a.png"), used
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+
+    assert prompts.destination(tmp_path / "b.png", deep=True) == (tmp_path / "a.png", deep)
+    assert used in offered
 
 
 def test_a_completed_name_is_asked_about_again(
@@ -118,16 +142,16 @@ def test_a_completed_name_is_asked_about_again(
     chosen = (str(tmp_path / "a"), "PNG (*.png)")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
     press_button("Cancel")
-    assert prompts.destination(tmp_path / "b.png") is None
+    assert prompts.destination(tmp_path / "b.png", deep=False) is None
     press_button("Replace")
-    assert prompts.destination(tmp_path / "b.png") == tmp_path / "a.png"
+    assert prompts.destination(tmp_path / "b.png", deep=False) == (tmp_path / "a.png", True)
 
 
 def test_no_choice_is_none(prompts: DialogPrompts, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
 
-    assert prompts.destination(Path("b.png")) is None
+    assert prompts.destination(Path("b.png"), deep=False) is None
     assert prompts.photo_to_open(None) is None
 
 

@@ -34,6 +34,7 @@ from colorizer_app.workbench.messages import (
     RankJob,
     Saved,
     SaveJob,
+    SaveOptions,
 )
 from colorizer_app.workbench.pixels import preview_lightness
 from colorizer_app.workers import EngineThread
@@ -178,7 +179,7 @@ def test_work_and_signals_are_on_the_right_threads(
 
 def save(job_id: int, path: Path, *, overwrite: bool = False) -> SaveJob:
     rgb = np.full((6, 8, 3), 80, np.uint8)
-    return SaveJob(job_id, PHOTO, Look(), rgb, path, 95, overwrite)
+    return SaveJob(job_id, PHOTO, Look(), rgb, path, SaveOptions(), overwrite)
 
 
 def test_a_pasted_picture_is_read_on_the_workers_thread(
@@ -404,7 +405,7 @@ BOLD = Look(boldness=1.0)
 
 def unmade(job_id: int, path: Path, photo: Photo = PHOTO) -> SaveJob:
     """A job for a variant of which there is no result."""
-    return SaveJob(job_id, photo, BOLD, None, path, 95, False)
+    return SaveJob(job_id, photo, BOLD, None, path, SaveOptions(), False)
 
 
 def test_a_variant_is_made_for_its_file_alone(

@@ -15,6 +15,7 @@ from PIL import Image
 from colorizer_app.cli import main
 from colorizer_app.cli.options import memory
 from colorizer_app.imaging import Photo, open_photo
+from colorizer_app.look import Look
 
 
 @pytest.fixture
@@ -60,6 +61,33 @@ def test_json_says_what_was_done(
     assert all(seconds >= 0 for seconds in report["seconds"].values())
     assert report["device"].startswith("CPU")
     assert report["peak_memory_bytes"] is None or report["peak_memory_bytes"] > 10_000_000
+
+
+def test_the_colours_alone_are_written_too(
+    colorize: list[str], photo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*colorize, "--json", "--layer", str(photo)]) == 0
+    report = json.loads(capsys.readouterr().out)
+    layer = open_photo(Path(report["layer"]))
+
+    assert Path(report["layer"]) == photo.with_name("café 1_colour-layer.png")
+    assert layer.alpha is not None
+    assert 0 < layer.alpha.mean() < 255
+    assert layer.colouring is None, "it is no result to continue with"
+
+
+@pytest.mark.parametrize("note", [True, False])
+def test_the_result_carries_its_look_and_a_note_that_can_be_left_out(
+    colorize: list[str], photo: Path, note: bool
+) -> None:
+    options = [] if note else ["--no-note"]
+    assert main([*colorize, "--saturation", "0.5", *options, str(photo)]) == 0
+    result = photo.with_name("café 1_colorized.jpg")
+    colouring = open_photo(result).colouring
+
+    assert colouring is not None
+    assert Look.from_json(colouring.look) == Look(saturation=0.5)
+    assert (b"algorithmicallyEnhanced" in result.read_bytes()) == note
 
 
 def test_a_failure_is_named_and_the_rest_is_done(

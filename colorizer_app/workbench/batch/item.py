@@ -67,6 +67,8 @@ class BatchSettings:
         1 to 100, for formats that lose some.
     overwrite
         Whether files that are there already are replaced. Sources never are.
+    note
+        Whether results tell other programs that their colours were made.
     """
 
     folder: Path
@@ -75,6 +77,7 @@ class BatchSettings:
     suffix: str | None = None
     quality: int = Settings().quality
     overwrite: bool = False
+    note: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ def settings_fields(settings: BatchSettings) -> Fields:
         "suffix": settings.suffix,
         "quality": settings.quality,
         "overwrite": settings.overwrite,
+        "note": settings.note,
     }
 
 
@@ -33,13 +34,15 @@ def settings_from(fields: object, folder: Path) -> BatchSettings:
     ValueError, TemplateError
         If it is anything else.
     """
-    known = _exactly(fields, {"look", "template", "suffix", "quality", "overwrite"})
+    if isinstance(fields, dict):
+        fields = {"note": True, **fields}  # journals did not say so at first
+    known = _exactly(fields, {"look", "template", "suffix", "quality", "overwrite", "note"})
     suffix = _text_or_none(known["suffix"])
     quality = _whole(known["quality"])
     if (suffix is not None and suffix.lower() not in SAVE_SUFFIXES) or not 1 <= quality <= 100:
         raise ValueError("no such format or quality")
-    if not isinstance(known["overwrite"], bool):
-        raise ValueError("overwrite is true or false")
+    if not isinstance(known["overwrite"], bool) or not isinstance(known["note"], bool):
+        raise ValueError("overwrite and note are true or false")
     return BatchSettings(
         folder=folder,
         look=_look_from(known["look"]),
@@ -47,6 +50,7 @@ def settings_from(fields: object, folder: Path) -> BatchSettings:
         suffix=suffix,
         quality=quality,
         overwrite=known["overwrite"],
+        note=known["note"],
     )
 
 

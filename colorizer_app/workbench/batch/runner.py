@@ -20,6 +20,7 @@ from colorizer_app.workbench.batch.errors import JournalError
 from colorizer_app.workbench.batch.item import Item, Status, stamp_of
 from colorizer_app.workbench.batch.journal import Journal
 from colorizer_app.workbench.batch.room import Place, Room
+from colorizer_app.workbench.carried_look import carrying
 from colorizer_app.workbench.naming import exists
 from colorizer_app.workbench.pixels import RenderedColours
 
@@ -46,6 +47,10 @@ class BatchEngine(Protocol):
     @property
     def device_name(self) -> str:
         """What it computes on, in words."""
+
+    @property
+    def weights_sha256(self) -> str:
+        """SHA-256 of its weights."""
 
     def colours(
         self, photo: Photo, look: Look, *, progress: Callable[[str, float], None] | None = ...
@@ -206,8 +211,13 @@ class BatchRunner:
             )
             self._progress(item, "save", 0.0)
             _make_folder(item)
+            look, weights = self._batch.look_of(item).look, self._engine.weights_sha256
             save_photo(
-                item.output, rgb, photo, quality=settings.quality, overwrite=settings.overwrite
+                item.output,
+                rgb,
+                carrying(photo, look, weights, note=settings.note),
+                quality=settings.quality,
+                overwrite=settings.overwrite,
             )
         size = item.output.stat().st_size
         done = replace(item, status=Status.DONE, result_size=size, seconds=round(watch.seconds, 3))

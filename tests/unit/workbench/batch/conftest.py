@@ -29,6 +29,7 @@ class FakeEngine:
     """An engine without a network, that can be held at any photo."""
 
     device_name = "crayons"
+    weights_sha256 = "0" * 64
 
     def __init__(self) -> None:
         self.looks: dict[str, Look] = {}
