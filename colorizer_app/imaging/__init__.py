@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from colorizer_app.imaging.errors import DestinationExistsError, PhotoError, SaveError
 from colorizer_app.imaging.inset import inset_pixels, to_inset
+from colorizer_app.imaging.miniatures import miniature
 from colorizer_app.imaging.opening import OPEN_SUFFIXES, open_photo
 from colorizer_app.imaging.photo import Metadata, Photo, photo_from_array
 from colorizer_app.imaging.render import render
@@ -18,6 +19,7 @@ __all__ = [
     "PhotoError",
     "SaveError",
     "inset_pixels",
+    "miniature",
     "open_photo",
     "photo_from_array",
     "render",

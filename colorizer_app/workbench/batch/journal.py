@@ -105,6 +105,7 @@ class Journal:
             try:
                 if self._file is None:
                     raise OSError(errno.EBADF, "it is closed")
+                self._require_in_place(self._file)
                 _append(self._file, content)
             except OSError as error:
                 raise self._not_written(error) from error
@@ -118,6 +119,11 @@ class Journal:
         if self._file is not None:
             self._file.close()
             self._file = None
+
+    def _require_in_place(self, file: BinaryIO) -> None:
+        # Linux and macOS go on writing to what was deleted, or carried off with its folder.
+        if not os.path.samestat(os.fstat(file.fileno()), self._path.stat()):
+            raise OSError(errno.ENOENT, "another file has taken its place")
 
     def _not_written(self, error: OSError) -> JournalError:
         return JournalError(
