@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from colorizer_app.ui.actions import ACTIONS, ActionId, build_actions
 from colorizer_app.ui.alternatives import AlternativesCount
 from colorizer_app.ui.banner import Banner
+from colorizer_app.ui.batch import BatchFlow
 from colorizer_app.ui.borrowing import BorrowFlow
 from colorizer_app.ui.bottom_bar import BottomBar
 from colorizer_app.ui.comparison_view import ComparisonView
@@ -99,6 +100,7 @@ class MainWindow(DropWindow):
             self.session, self.editor, self.pictures, store, self.actions_by_id, self
         )
         self.borrow_flow = BorrowFlow(self.session, self.editor, store, self._prompts, self)
+        self.batch_flow = BatchFlow(self.session, engine.worker.engine, store, self)
         self.panel = LookPanel(self.editor, self.borrow_flow, self)
         self.alternatives = AlternativesCount(engine, self.session, self)
         self.suggest_flow = SuggestFlow(engine, self.session, self.editor, self.actions_by_id, self)
@@ -116,7 +118,7 @@ class MainWindow(DropWindow):
         self.resize(1120, 760)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open the first of some photos, as from the command line or the file manager."""
+        """Open a photo, or a batch of several, as from the command line or the file manager."""
         self.open_flow.take_paths(paths)
 
     @Slot(object)
@@ -130,7 +132,8 @@ class MainWindow(DropWindow):
             self._warm_timer.stop()
             self.bar.set_working(False)
             self.view.clear()
-            self._stopped = self.session.stop()
+            batch_stopped = self.batch_flow.shut_down()
+            self._stopped = self.session.stop() and batch_stopped
         return self._stopped
 
     # -- putting together ------------------------------------------------------------------
@@ -193,11 +196,14 @@ class MainWindow(DropWindow):
         self.suggest_flow.status.connect(self.bar.set_status)
         self.borrow_flow.notice.connect(self.banner.show_notice)
         self.borrow_flow.starting.connect(self.banner.dismiss)
+        self.open_flow.many_came.connect(self.batch_flow.take)
+        self.batch_flow.photo_requested.connect(self.open_path)
         self._warm_timer.timeout.connect(self.session.warm)
 
     def _handlers(self) -> dict[ActionId, Callable[[], object]]:
         return {
             ActionId.OPEN: self.open_flow.ask,
+            ActionId.BATCH: self.batch_flow.open,
             ActionId.SAVE: self.save_flow.save,
             ActionId.SAVE_AS: self.save_flow.save_as,
             ActionId.CLOSE_PHOTO: self._close_photo,
@@ -385,7 +391,7 @@ class MainWindow(DropWindow):
         unasked = session.colorizing and not session.unsaved
         if unasked and not self._prompts.may_stop(session.colorizing_name):
             return
-        self.save_flow.guard(self._leave)
+        self.batch_flow.guard(lambda: self.save_flow.guard(self._leave))
 
     def _leave(self) -> None:
         self._leaving = True

@@ -18,7 +18,7 @@ from typing import BinaryIO, NamedTuple
 from colorizer_app.atomic import write_atomically
 from colorizer_app.errors import ColorizerError
 from colorizer_app.workbench.batch.batch import Batch
-from colorizer_app.workbench.batch.errors import JournalError
+from colorizer_app.workbench.batch.errors import FolderGoneError, JournalError
 from colorizer_app.workbench.batch.item import BatchSettings, Item
 from colorizer_app.workbench.batch.records import (
     Fields,
@@ -27,6 +27,7 @@ from colorizer_app.workbench.batch.records import (
     settings_fields,
     settings_from,
 )
+from colorizer_app.workbench.naming import is_folder
 
 JOURNAL_NAME = ".colorizer-batch.jsonl"
 
@@ -126,6 +127,8 @@ class Journal:
             raise OSError(errno.ENOENT, "another file has taken its place")
 
     def _not_written(self, error: OSError) -> JournalError:
+        if not is_folder(self._folder):
+            return FolderGoneError(self._folder)
         return JournalError(
             f"The batch's journal {self._path} cannot be written: {error.strerror}. "
             "What was saved so far is whole."

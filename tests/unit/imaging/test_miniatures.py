@@ -27,7 +27,7 @@ def quarters(height: int, width: int) -> Any:
 def corners(small: Any) -> list[tuple[int, ...]]:
     height, width = small.shape[:2]
     spots = [(1, 1), (1, width - 2), (height - 2, 1), (height - 2, width - 2)]
-    return [tuple(int(round(value / 255)) for value in small[spot]) for spot in spots]
+    return [tuple(round(value / 255) for value in small[spot]) for spot in spots]
 
 
 AS_DRAWN = [(1, 0, 0), (0, 1, 0), (0, 0, 1), (1, 1, 1)]
