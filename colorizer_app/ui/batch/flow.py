@@ -130,8 +130,11 @@ class BatchFlow(QObject):
         threads, self._threads = self._threads, None
         if threads is not None:
             self._stopped = threads.stop()
-        if self.window is not None:
-            self.window.hide()
+        window, self.window = self.window, None
+        if window is not None:
+            window.hide()
+            # It is no child of the main window, above which it would always lie.
+            window.deleteLater()
         return self._stopped
 
     # -- putting together ----------------------------------------------------------------------
