@@ -244,11 +244,11 @@ class BatchFlow(QObject):
     def _on_added(self, added: AddedPhotos) -> None:
         reasons = [left.reason for left in added.left_out]
         if added.known:
-            said = self.tr("{count} photos were in the batch already.").format(count=added.known)
+            said = self.tr("In the batch already: {count}.").format(count=added.known)
             reasons.append(said)
         if not reasons and added.new:
             return
-        title = self.tr("{count} photos were added").format(count=added.new)
+        title = self.tr("Photos added: {count}").format(count=added.new)
         if not added.new:
             title = self.tr("No photos were added")
         more = len(reasons) - _MOST_NAMED
@@ -269,7 +269,7 @@ class BatchFlow(QObject):
         failed = sum(item.status == Status.FAILED for item in self.window.table.items)
         if failed:
             self._notice(
-                self.tr("{count} photos could not be colorized").format(count=failed),
+                self.tr("Photos that could not be colorized: {count}").format(count=failed),
                 self.tr("Each says why in its row. The others are not affected; retry with F5."),
             )
 

@@ -126,7 +126,7 @@ class DialogQuestions:
         box = self._box(
             _tr("The batch is still being worked at"),
             _tr(
-                "{left} photos are left. Stopping finishes the photo at hand and loses nothing: "
+                "Photos left: {left}. Stopping finishes the photo at hand and loses nothing: "
                 "the batch can be resumed at any time."
             ).format(left=left),
         )

@@ -88,7 +88,7 @@ class SettingsPanel(QScrollArea):
         if self.folder.text() != folder:
             self.folder.setText(folder)
             self.folder.setToolTip(folder)
-        if before.template != state.settings.template:
+        if before.template != state.settings.template or not self.template.isModified():
             self.template.setText(state.settings.template.text)
         self._show_choice(self.format, state.settings.suffix)
         self._show_choice(self.existing, state.settings.overwrite)

@@ -148,6 +148,8 @@ class BatchTable(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
     ) -> Any:
         """Return what a column is called."""
+        if role == _Role.TextAlignmentRole and section == Column.TIME:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if orientation == Qt.Orientation.Vertical or role != _Role.DisplayRole:
             return None
         return {

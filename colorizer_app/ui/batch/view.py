@@ -30,7 +30,7 @@ from colorizer_app.ui.style import scaled_font, soft_on_base
 from colorizer_app.workbench.batch import Item
 
 _ROW_HEIGHT = SIZE.height() + 8
-_WIDTHS = {Column.PHOTO: 270, Column.LOOK: 110, Column.STATUS: 110, Column.TIME: 70}
+_WIDTHS = {Column.PHOTO: 250, Column.LOOK: 100, Column.STATUS: 100, Column.TIME: 64}
 
 
 class BatchView(QTableView):
@@ -59,10 +59,10 @@ class BatchView(QTableView):
         self.setIconSize(SIZE)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().setVisible(False)
         # All rows are equally high: 10,000 of them need not be measured.
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -42,6 +42,7 @@ _TOOLS = (
     *(BatchAction.ADD_PHOTOS, BatchAction.ADD_FOLDER),
     *(BatchAction.REMOVE, BatchAction.RETRY_FAILED),
 )
+_BAR_HEIGHT = 12
 _AFTERWARDS = (BatchAction.SHOW_FOLDER, BatchAction.REPORT)
 _AGAIN = (Status.FAILED, Status.STOPPED, Status.SKIPPED)
 
@@ -74,6 +75,7 @@ class BatchWindow(DropWindow):
         self.view = BatchView(table, self._photo_menu, self)
         self.panel = SettingsPanel(self)
         self.progress = QProgressBar(self, minimum=0, maximum=1000, textVisible=False)
+        self.progress.setMaximumHeight(_BAR_HEIGHT)
         self.progress.setAccessibleName(self.tr("Progress of the batch"))
         self.status = QLabel(self)
         self._fill_menus()
@@ -81,8 +83,8 @@ class BatchWindow(DropWindow):
         self._connect()
         self._follow_palette()
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(640, 420)
-        self.resize(1080, 680)
+        self.setMinimumSize(760, 440)
+        self.resize(1120, 700)
         self.refresh()
 
     # -- putting together ----------------------------------------------------------------------
