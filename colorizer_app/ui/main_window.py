@@ -84,15 +84,7 @@ class MainWindow(DropWindow):
         self.empty_state = EmptyState(self)
         self.view = ComparisonView(self)
         self.bar = self._make_bar()
-        self._narrator = Narrator(
-            self.session,
-            self.view,
-            self.bar,
-            self.banner,
-            self.actions_by_id[ActionId.SHOW_ORIGINAL],
-            self,
-        )
-        self._narrator.tell_of_several(self.save_several)
+        self._narrator = self._make_narrator()
         self.copy_flow = CopyFlow(self.session, self.view, self)
         self.editor = LookEditor(self.session, self)
         self.pictures = VariantPictures(engine, self.session, self)
@@ -100,7 +92,7 @@ class MainWindow(DropWindow):
             self.session, self.editor, self.pictures, store, self.actions_by_id, self
         )
         self.borrow_flow = BorrowFlow(self.session, self.editor, store, self._prompts, self)
-        self.batch_flow = BatchFlow(self.session, engine.worker.engine, store, self)
+        self.batch_flow = BatchFlow(engine.worker.engine, self.open_flow, self.session, store, self)
         self.panel = LookPanel(self.editor, self.borrow_flow, self)
         self.alternatives = AlternativesCount(engine, self.session, self)
         self.suggest_flow = SuggestFlow(engine, self.session, self.editor, self.actions_by_id, self)
@@ -132,8 +124,7 @@ class MainWindow(DropWindow):
             self._warm_timer.stop()
             self.bar.set_working(False)
             self.view.clear()
-            batch_stopped = self.batch_flow.shut_down()
-            self._stopped = self.session.stop() and batch_stopped
+            self._stopped = all([self.batch_flow.shut_down(), self.session.stop()])
         return self._stopped
 
     # -- putting together ------------------------------------------------------------------
@@ -150,6 +141,12 @@ class MainWindow(DropWindow):
         tools = [self.actions_by_id[action_id] for action_id in chosen]
         save = self.actions_by_id[ActionId.SAVE]
         return BottomBar(tools, save, self.actions_by_id[ActionId.STOP], self)
+
+    def _make_narrator(self) -> Narrator:
+        original = self.actions_by_id[ActionId.SHOW_ORIGINAL]
+        narrator = Narrator(self.session, self.view, self.bar, self.banner, original, self)
+        narrator.tell_of_several(self.save_several)
+        return narrator
 
     def _lay_out(self) -> None:
         self._pages.addWidget(self.empty_state)
@@ -196,8 +193,6 @@ class MainWindow(DropWindow):
         self.suggest_flow.status.connect(self.bar.set_status)
         self.borrow_flow.notice.connect(self.banner.show_notice)
         self.borrow_flow.starting.connect(self.banner.dismiss)
-        self.open_flow.many_came.connect(self.batch_flow.take)
-        self.batch_flow.photo_requested.connect(self.open_path)
         self._warm_timer.timeout.connect(self.session.warm)
 
     def _handlers(self) -> dict[ActionId, Callable[[], object]]:

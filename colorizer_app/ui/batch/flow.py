@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from colorizer_app.ui.batch.commands import BatchCommands
@@ -16,6 +16,7 @@ from colorizer_app.ui.batch.tally import Tally
 from colorizer_app.ui.batch.taskbar import Taskbar
 from colorizer_app.ui.batch.thumbnails import Thumbnails
 from colorizer_app.ui.batch.window import BatchWindow
+from colorizer_app.ui.opening import OpenFlow
 from colorizer_app.ui.session import Session
 from colorizer_app.workbench.batch import (
     AddedPhotos,
@@ -41,10 +42,12 @@ class BatchFlow(QObject):
 
     Parameters
     ----------
-    session
-        The photo in the main window, whose look a batch may have.
     engine
         Where the engine is to be had, which the main window uses too.
+    opening
+        Opens photos in the main window, and knows when too many came for it.
+    session
+        The photo in the main window, whose look a batch may have.
     store
         The settings.
     parent
@@ -58,16 +61,19 @@ class BatchFlow(QObject):
         Who answers once it is; a person through dialogs when None.
     """
 
-    photo_requested = Signal(object)
-    """Path of a photo to be opened in the main window."""
-
     def __init__(
-        self, session: Session, engine: EngineSource, store: SettingsStore, parent: QWidget
+        self,
+        engine: EngineSource,
+        opening: OpenFlow,
+        session: Session,
+        store: SettingsStore,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.window: BatchWindow | None = None
         self.questions: BatchQuestions | None = None
         self._main_window = parent
+        self._opening = opening
         self._session = session
         self._engine = engine
         self._store = store
@@ -79,6 +85,7 @@ class BatchFlow(QObject):
         self._tally = Tally()
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._show_progress)
+        opening.many_came.connect(self.take)
 
     @property
     def is_working(self) -> bool:
@@ -184,7 +191,7 @@ class BatchFlow(QObject):
     def _open_photo(self, path: Path) -> None:
         self._main_window.raise_()
         self._main_window.activateWindow()
-        self.photo_requested.emit(path)
+        self._opening.take_paths((path,))
 
     # -- leaving -------------------------------------------------------------------------------
 
