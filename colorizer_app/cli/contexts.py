@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from colorizer_app.cli.borrowing import own_library, usable
 from colorizer_app.cli.options import add_engine_options, load_engine, open_for, say
 from colorizer_app.workbench.contexts import (
     SUFFIX,
@@ -16,7 +15,9 @@ from colorizer_app.workbench.contexts import (
     ShippedLibrary,
     StoredContext,
     most_similar,
+    own_library,
     stored_context,
+    usable,
 )
 
 if TYPE_CHECKING:

@@ -9,24 +9,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from colorizer_app.atomic import write_atomically
-from colorizer_app.cli.borrowing import borrowed, refreshed
+from colorizer_app.cli.borrowing import borrowed
 from colorizer_app.cli.options import share
-from colorizer_app.errors import ColorizerError
 from colorizer_app.look import MOST_ALTERNATIVES, MOST_CONTEXTS, Head, Look
+from colorizer_app.workbench.contexts import refreshed
+from colorizer_app.workbench.look_files import LookError, read_look, write_look
 
 if TYPE_CHECKING:
     from colorizer_app.engine import Engine
 
-_LARGEST_FILE = 1_000_000  # in bytes; four contexts take a tenth of it
 _VALUES = (
     *("head", "boldness", "context_strength", "saturation", "warmth", "tint"),
     "alternative",
 )
-
-
-class LookError(ColorizerError):
-    """A file with a look could not be read or written."""
 
 
 def add_look_options(command: argparse.ArgumentParser) -> None:
@@ -101,7 +96,7 @@ def look_from(options: argparse.Namespace, engine: Engine) -> Look:
     ColorizerError
         If a context, or a file with a look, cannot be read, found or written.
     """
-    look = Look() if options.look is None else _read(options.look)
+    look = Look() if options.look is None else read_look(options.look)
     given = {name: getattr(options, name) for name in _VALUES}
     try:
         look = replace(look, **{name: value for name, value in given.items() if value is not None})
@@ -110,36 +105,12 @@ def look_from(options: argparse.Namespace, engine: Engine) -> Look:
     if options.contexts:
         if len(options.contexts) > MOST_CONTEXTS:
             raise LookError(f"A look blends {MOST_CONTEXTS} contexts at most.")
-        contexts = tuple(borrowed(text, engine) for text in options.contexts)
+        look = replace(look, contexts=tuple(borrowed(text, engine) for text in options.contexts))
     else:
-        contexts = tuple(refreshed(each, engine) for each in look.contexts)
-    look = replace(look, contexts=contexts)
+        look = refreshed(look, engine)
     if options.save_look is not None:
-        _write(options.save_look, look)
+        write_look(options.save_look, look)
     return look
-
-
-def _read(path: Path) -> Look:
-    try:
-        with path.open(encoding="utf-8") as file:
-            text = file.read(_LARGEST_FILE + 1)
-        if len(text) > _LARGEST_FILE:
-            raise ValueError("It is too large.")
-        return Look.from_json(text)
-    except OSError as error:
-        raise LookError(f"The look {path} cannot be read: {error.strerror}.") from error
-    except ValueError as error:
-        raise LookError(f"The look {path} cannot be used: {error}") from error
-
-
-def _write(path: Path, look: Look) -> None:
-    text = look.to_json() + "\n"
-    try:
-        write_atomically(path, lambda file: file.write(text.encode()), overwrite=False)
-    except FileExistsError as error:
-        raise LookError(f"There is a file {path} already; it was kept.") from error
-    except OSError as error:
-        raise LookError(f"The look {path} cannot be written: {error.strerror}.") from error
 
 
 def _between(low: float, high: float) -> Callable[[str], float]:

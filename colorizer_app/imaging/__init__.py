@@ -6,6 +6,7 @@ from colorizer_app.imaging.colour_layer import LAYER_SUFFIXES, colour_layer
 from colorizer_app.imaging.colouring import signed
 from colorizer_app.imaging.errors import DestinationExistsError, PhotoError, SaveError
 from colorizer_app.imaging.inset import inset_pixels, to_inset
+from colorizer_app.imaging.miniatures import miniature
 from colorizer_app.imaging.opening import OPEN_SUFFIXES, open_photo
 from colorizer_app.imaging.photo import Colouring, Metadata, Photo, photo_from_array
 from colorizer_app.imaging.render import render
@@ -23,6 +24,7 @@ __all__ = [
     "SaveError",
     "colour_layer",
     "inset_pixels",
+    "miniature",
     "open_photo",
     "photo_from_array",
     "render",

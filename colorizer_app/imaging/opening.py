@@ -88,9 +88,29 @@ def open_photo(path: Path, check: SizeCheck | None = None) -> Photo:
         damaged or incomplete, empty, animated, of several pages, of more than 200 megapixels. The
         message names the file and the reason.
     """
-    name = path.name or str(path)
+    with decoding(path, check) as raster:
+        return _developed(raster, path)
+
+
+@contextmanager
+def decoding(path: Path, check: SizeCheck | None = None) -> Iterator[Raster]:
+    """Open a picture file for as long as what it stores is being decoded.
+
+    Raises
+    ------
+    PhotoError
+        As `open_photo`, for what goes wrong in the body of the ``with`` as well.
+    """
+    name = _name_of(path)
+
+    def check_both(width: int, height: int) -> None:
+        check_size(width, height)
+        if check is not None:
+            check(width, height)
+
     try:
-        return _photo_of(path, name, check)
+        with _opened(path) as file, _damage_called_by_name():
+            yield _decoder_of(file)(file, check_both)
     except Unreadable as reason:
         raise PhotoError(f"Cannot open “{name}”: {reason}.") from reason
     except OSError as error:
@@ -100,14 +120,8 @@ def open_photo(path: Path, check: SizeCheck | None = None) -> Photo:
         raise PhotoError(f"Cannot open “{name}”: there is not enough memory for it.") from error
 
 
-def _photo_of(path: Path, name: str, check: SizeCheck | None) -> Photo:
-    def check_both(width: int, height: int) -> None:
-        check_size(width, height)
-        if check is not None:
-            check(width, height)
-
-    with _opened(path) as file, _damage_called_by_name():
-        return _developed(_decoder_of(file)(file, check_both), path, name)
+def _name_of(path: Path) -> str:
+    return path.name or str(path)
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -151,7 +165,7 @@ def _damage_called_by_name() -> Iterator[None]:
         raise Unreadable("the file is damaged or incomplete") from error
 
 
-def _developed(raster: Raster, path: Path, name: str) -> Photo:
+def _developed(raster: Raster, path: Path) -> Photo:
     to_srgb, icc = conversion_to_srgb(raster.icc, raster.channels, raster.dtype)
     orientation = raster.orientation or exif.orientation_of(raster.exif)
     lightness, alpha = decode_planes(raster, to_srgb, orientation)
@@ -162,7 +176,7 @@ def _developed(raster: Raster, path: Path, name: str) -> Photo:
     xmp, colouring = taken_out(raster.xmp)
     return Photo(
         path=path,
-        name=name,
+        name=_name_of(path),
         lightness=lightness,
         bit_depth=8 if raster.dtype == np.uint8 else 16,
         alpha=alpha,

@@ -31,6 +31,7 @@ class ActionId(Enum):
     """The actions."""
 
     OPEN = auto()
+    BATCH = auto()
     SAVE = auto()
     SAVE_AS = auto()
     SAVE_STARRED = auto()
@@ -106,6 +107,9 @@ class ActionSpec:
 ACTIONS = (
     ActionSpec(
         ActionId.OPEN, Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Open…"), (Key.Open,), "open"
+    ),
+    ActionSpec(
+        ActionId.BATCH, Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Batch…"), ("Ctrl+Shift+B",)
     ),
     ActionSpec(
         ActionId.SAVE,

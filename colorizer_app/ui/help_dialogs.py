@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from colorizer_app import __version__
 from colorizer_app.ui.actions import ACTIONS, Menu, shortcuts_of, translated
+from colorizer_app.ui.batch.actions import BATCH_ACTIONS
+from colorizer_app.ui.batch.actions import translated as translated_batch
 from colorizer_app.ui.style import scaled_font
 
 
@@ -61,6 +63,13 @@ class KeysDialog(QDialog):
             for spec in specs:
                 keys = shortcuts_of(spec)[0].toString(QKeySequence.SequenceFormat.NativeText)
                 self._row(keys, translated(spec.text).replace("&", "").rstrip("…"))
+        self._heading(self.tr("In the batch window"))
+        for batch_spec in BATCH_ACTIONS:
+            if batch_spec.keys:
+                keys = QKeySequence(batch_spec.keys).toString(
+                    QKeySequence.SequenceFormat.NativeText
+                )
+                self._row(keys, translated_batch(batch_spec.text).replace("&", "").rstrip("…"))
 
     def _gestures(self) -> tuple[tuple[str, str], ...]:
         return (

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from colorizer_app.ui.actions import ACTIONS, ActionId, build_actions
 from colorizer_app.ui.alternatives import AlternativesCount
 from colorizer_app.ui.banner import Banner
+from colorizer_app.ui.batch import BatchFlow
 from colorizer_app.ui.borrowing import BorrowFlow
 from colorizer_app.ui.bottom_bar import BottomBar
 from colorizer_app.ui.comparison_view import ComparisonView
@@ -87,15 +88,7 @@ class MainWindow(DropWindow):
         self.empty_state = EmptyState(self)
         self.view = ComparisonView(self)
         self.bar = self._make_bar()
-        self._narrator = Narrator(
-            self.session,
-            self.view,
-            self.bar,
-            self.banner,
-            self.actions_by_id[ActionId.SHOW_ORIGINAL],
-            self,
-        )
-        self._narrator.tell_of_several(self.save_several)
+        self._narrator = self._make_narrator()
         self.copy_flow = CopyFlow(self.session, self.view, self)
         self.editor = LookEditor(self.session, self)
         self.pictures = VariantPictures(engine, self.session, self)
@@ -103,6 +96,7 @@ class MainWindow(DropWindow):
             self.session, self.editor, self.pictures, store, self.actions_by_id, self
         )
         self.borrow_flow = BorrowFlow(self.session, self.editor, store, self._prompts, self)
+        self.batch_flow = BatchFlow(engine.worker.engine, self.open_flow, self.session, store, self)
         self.panel = LookPanel(self.editor, self.borrow_flow, self)
         self.alternatives = AlternativesCount(engine, self.session, self)
         self.suggest_flow = SuggestFlow(engine, self.session, self.editor, self.actions_by_id, self)
@@ -121,7 +115,7 @@ class MainWindow(DropWindow):
         self.resize(1120, 760)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open the first of some photos, as from the command line or the file manager."""
+        """Open a photo, or a batch of several, as from the command line or the file manager."""
         self.open_flow.take_paths(paths)
 
     @Slot(object)
@@ -135,7 +129,7 @@ class MainWindow(DropWindow):
             self._warm_timer.stop()
             self.bar.set_working(False)
             self.view.clear()
-            self._stopped = self.session.stop()
+            self._stopped = all([self.batch_flow.shut_down(), self.session.stop()])
         return self._stopped
 
     # -- putting together ------------------------------------------------------------------
@@ -157,6 +151,12 @@ class MainWindow(DropWindow):
         tools = [self.actions_by_id[action_id] for action_id in chosen]
         save = self.actions_by_id[ActionId.SAVE]
         return BottomBar(tools, save, self.actions_by_id[ActionId.STOP], self)
+
+    def _make_narrator(self) -> Narrator:
+        original = self.actions_by_id[ActionId.SHOW_ORIGINAL]
+        narrator = Narrator(self.session, self.view, self.bar, self.banner, original, self)
+        narrator.tell_of_several(self.save_several)
+        return narrator
 
     def _lay_out(self) -> None:
         self._pages.addWidget(self.empty_state)
@@ -209,6 +209,7 @@ class MainWindow(DropWindow):
     def _handlers(self) -> dict[ActionId, Callable[[], object]]:
         return {
             ActionId.OPEN: self.open_flow.ask,
+            ActionId.BATCH: self.batch_flow.open,
             ActionId.SAVE: self.save_flow.save,
             ActionId.SAVE_AS: self.save_flow.save_as,
             ActionId.CLOSE_PHOTO: self._close_photo,
@@ -386,7 +387,7 @@ class MainWindow(DropWindow):
         unasked = session.colorizing and not session.unsaved
         if unasked and not self._prompts.may_stop(session.colorizing_name):
             return
-        self.save_flow.guard(self._leave)
+        self.batch_flow.guard(lambda: self.save_flow.guard(self._leave))
 
     def _leave(self) -> None:
         self._leaving = True

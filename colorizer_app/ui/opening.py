@@ -24,6 +24,8 @@ class OpenFlow(QObject):
     notice = Signal(str, str)
     """Title and message of something a person should know but need not fear."""
     recent_changed = Signal()
+    many_came = Signal(object)
+    """Paths, in a tuple, of several photos or of folders: too many to be opened here."""
     starting = Signal(str)
     """Name of a photo that is about to be opened: what was said about another is past."""
     _arrived = Signal(object)
@@ -54,7 +56,7 @@ class OpenFlow(QObject):
             self.take_paths((path,))
 
     def take_paths(self, paths: Sequence[Path]) -> None:
-        """Open the first of some paths and say what happened to the others."""
+        """Open a photo; several, and folders, are for a batch."""
         self._take(incoming_paths(paths))
 
     def take_mime(self, mime: QMimeData) -> bool:
@@ -85,31 +87,19 @@ class OpenFlow(QObject):
 
     @Slot(object)
     def _take(self, incoming: Incoming) -> None:
-        if incoming.files:
+        if incoming.folders or len(incoming.files) > 1:
+            self.many_came.emit((*incoming.files, *incoming.folders))
+        elif incoming.files:
             path = incoming.files[0]
-            left_out = len(incoming.files) + len(incoming.folders) - 1
-            self._saving.guard(lambda: self._open(path, left_out))
+            self._saving.guard(lambda: self._open(path))
         elif incoming.image is not None:
             image = incoming.image
             self._saving.guard(lambda: self._open_image(image))
-        elif incoming.folders:
-            self.notice.emit(
-                self.tr("“{name}” is a folder").format(name=incoming.folders[0].name),
-                self.tr(
-                    "Colorizer opens one photo at a time. Look into the folder and drop a photo "
-                    "from it here. Nothing was changed."
-                ),
-            )
 
-    def _open(self, path: Path, left_out: int) -> None:
+    def _open(self, path: Path) -> None:
         self.starting.emit(path.name)
         self._opening = path
         self._session.open(path)
-        if left_out:
-            self.notice.emit(
-                self.tr("Only “{name}” was opened").format(name=path.name),
-                self.tr("Colorizer opens one photo at a time. Nothing else was touched."),
-            )
 
     def _open_image(self, image: QImage) -> None:
         self._opening = None

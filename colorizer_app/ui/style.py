@@ -47,3 +47,15 @@ def accent_on(palette: QPalette) -> QColor:
     """Return the accent colour as it is seen on the window's colour, at 3:1 at least."""
     is_dark = window_color(palette).lightnessF() < 0.5
     return ACCENT.lighter(150) if is_dark else ACCENT
+
+
+def soft_on_base(palette: QPalette) -> QColor:
+    """Return the text colour for what matters less in a list; at least 4.5:1 on its ground."""
+    base = palette.color(QPalette.ColorRole.Base)
+    return mix(palette.color(QPalette.ColorRole.Text), base, 0.30)
+
+
+def error_text(palette: QPalette) -> QColor:
+    """Return the colour of words about what failed; at least 4.5:1 on the ground of a list."""
+    is_dark = palette.color(QPalette.ColorRole.Base).lightnessF() < 0.5
+    return QColor("#ff9a85") if is_dark else QColor("#b03a26")

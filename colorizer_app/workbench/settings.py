@@ -44,6 +44,8 @@ class Settings:
         Whether the panel beside the photo is.
     strip_shown
         Whether the strip of variants is even where there is only one of them.
+    batch_folder
+        Where the results of the last batch went.
     """
 
     device: Device = "auto"
@@ -54,6 +56,7 @@ class Settings:
     note_in_metadata: bool = True
     panel_shown: bool = True
     strip_shown: bool = False
+    batch_folder: Path | None = None
 
     def with_recent(self, path: Path) -> Settings:
         """Return the settings with ``path`` as the newest photo."""
@@ -131,12 +134,11 @@ def save_settings(settings: Settings, file: Path | None = None) -> None:
         "working_size": settings.working_size,
         "quality": settings.quality,
         "recent": [os.fspath(path) for path in settings.recent],
-        "last_directory": (
-            None if settings.last_directory is None else os.fspath(settings.last_directory)
-        ),
+        "last_directory": _text(settings.last_directory),
         "note_in_metadata": settings.note_in_metadata,
         "panel_shown": settings.panel_shown,
         "strip_shown": settings.strip_shown,
+        "batch_folder": _text(settings.batch_folder),
     }
     # ASCII escapes also carry file names that are not valid Unicode.
     text = json.dumps(fields, indent=2)
@@ -156,7 +158,6 @@ def _from_fields(fields: dict[str, Any]) -> Settings:
     working_size = fields.get("working_size")
     quality = fields.get("quality")
     recent = fields.get("recent")
-    directory = fields.get("last_directory")
     panel_shown = fields.get("panel_shown")
     strip_shown = fields.get("strip_shown")
     return Settings(
@@ -164,10 +165,11 @@ def _from_fields(fields: dict[str, Any]) -> Settings:
         working_size=_int_or(None, working_size, 64, 65536),
         quality=_int_or(defaults.quality, quality, 1, 100),
         recent=_paths(recent)[:RECENT_PHOTOS],
-        last_directory=Path(directory) if isinstance(directory, str) and directory else None,
+        last_directory=_path(fields.get("last_directory")),
         note_in_metadata=_bool_or(defaults.note_in_metadata, fields.get("note_in_metadata")),
         panel_shown=_bool_or(defaults.panel_shown, panel_shown),
         strip_shown=_bool_or(defaults.strip_shown, strip_shown),
+        batch_folder=_path(fields.get("batch_folder")),
     )
 
 
@@ -179,6 +181,14 @@ def _int_or(default: _T, value: object, low: int, high: int) -> int | _T:
 
 def _bool_or(default: bool, value: object) -> bool:
     return value if isinstance(value, bool) else default
+
+
+def _text(path: Path | None) -> str | None:
+    return None if path is None else os.fspath(path)
+
+
+def _path(value: object) -> Path | None:
+    return Path(value) if isinstance(value, str) and value else None
 
 
 def _paths(value: object) -> tuple[Path, ...]:

@@ -44,7 +44,7 @@ from colorizer_app.workbench.messages import (
 )
 from colorizer_app.workbench.pixels import Pixels, levels_of, preview_lightness, thumbnail_of
 from colorizer_app.workers.failures import describe_failure
-from colorizer_app.workers.loader import EngineFactory, EngineLoader
+from colorizer_app.workers.loader import ColorizingEngine, EngineFactory, EngineLoader
 from colorizer_app.workers.ranking import KeptContexts
 from colorizer_app.workers.running import RunningJob
 from colorizer_app.workers.suggesting import available, suggested
@@ -150,6 +150,18 @@ class EngineWorker(QObject):
                 self._running.cancel()
         if waiting is not None:
             self.cancelled.emit(Cancelled(job_id))
+
+    def engine(self, cancelled: Callable[[], bool]) -> ColorizingEngine:
+        """Wait for the engine, which another thread may use as well.
+
+        Raises
+        ------
+        CancelledError
+            As soon as ``cancelled()`` is true, and once the worker is to stop.
+        Exception
+            Whatever kept the engine from being made.
+        """
+        return self._loader.engine(cancelled)
 
     def begin_stop(self) -> None:
         """Drop the queue, ask the running job to stop and take no more."""

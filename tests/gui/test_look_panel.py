@@ -12,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QWidget
 from sklearn.datasets import load_sample_image
@@ -25,6 +25,7 @@ from colorizer_app.ui.panel.slider import Slider
 from colorizer_app.ui.prompts import Unsaved
 from colorizer_app.workbench.contexts import ShippedLibrary, most_similar
 from colorizer_app.workbench.settings import load_settings
+from tests.gui.drags import drag_enter
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -81,7 +82,7 @@ def mime_of(*paths: Path) -> QMimeData:
 
 def drop(target: QWidget, mime: QMimeData) -> None:
     arguments: Any = (Qt.DropAction.CopyAction, mime, LEFT, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(target, QDragEnterEvent(QPointF(5, 5), *arguments))
+    QApplication.sendEvent(target, drag_enter(QPoint(5, 5), *arguments))
     QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), *arguments))
 
 
@@ -528,7 +529,7 @@ def test_what_is_held_over_the_window_is_invited_to_both_places(
         Qt.KeyboardModifier.NoModifier,
     )
     plain = window.panel.mood.target.grab().toImage()
-    QApplication.sendEvent(window, QDragEnterEvent(QPointF(50, 50), *arguments))
+    QApplication.sendEvent(window, drag_enter(QPoint(50, 50), *arguments))
 
     assert window._overlay.isVisible()
     assert window._overlay.geometry().right() < window.panel.mapTo(window, QPoint(0, 0)).x()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PIL import Image
-from PySide6.QtCore import SIGNAL, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import SIGNAL, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -33,6 +34,7 @@ from colorizer_app.ui.prompts import Replace, Unsaved
 from colorizer_app.workbench.document import Document
 from colorizer_app.workbench.settings import load_settings
 from colorizer_app.workbench.variants import Variants
+from tests.gui.drags import drag_enter
 
 if TYPE_CHECKING:
     from colorizer_app.imaging import Photo
@@ -54,7 +56,7 @@ def drop(window: MainWindow, mime: QMimeData) -> None:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    QApplication.sendEvent(window, QDragEnterEvent(QPointF(50, 50), *arguments))
+    QApplication.sendEvent(window, drag_enter(QPoint(50, 50), *arguments))
     QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *arguments))
 
 
@@ -143,8 +145,8 @@ def test_something_held_over_the_window_is_shown_welcome(
     window: MainWindow, photo_file: Path
 ) -> None:
     def enter(mime: QMimeData) -> QDragEnterEvent:
-        event = QDragEnterEvent(
-            QPointF(5, 5),
+        event = drag_enter(
+            QPoint(5, 5),
             Qt.DropAction.CopyAction,
             mime,
             Qt.MouseButton.LeftButton,
@@ -163,25 +165,22 @@ def test_something_held_over_the_window_is_shown_welcome(
     assert not enter(text).isAccepted()
 
 
-def test_a_dropped_folder_is_explained(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    drop(window, mime_of(tmp_path))
-    qtbot.waitUntil(window.banner.isVisible)
-
-    assert tmp_path.name in window.banner.title()
-    assert window.session.document is None
-    assert not window.session.colorizing
-
-
-def test_of_many_files_the_first_is_opened(
+def test_folders_and_many_files_become_a_batch(
     qtbot: QtBot, window: MainWindow, photo_file: Path, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(window.session.colorized, timeout=PATIENCE_MS):
-        drop(window, mime_of(tmp_path, photo_file, tmp_path / "other.png"))
-
-    assert window.session.document is not None
-    assert window.session.document.photo.path == photo_file
-    assert window.banner.isVisible()
-    assert photo_file.name in window.banner.title()
+    other = photo_file.with_name("other.png")
+    shutil.copy(photo_file, other)
+    drop(window, mime_of(photo_file, other))
+    qtbot.waitUntil(lambda: window.batch_flow.window is not None)
+    batch = window.batch_flow.window
+    assert batch is not None
+    qtbot.waitUntil(lambda: len(batch.table.items) == 2, timeout=PATIENCE_MS)
+    (tmp_path / "more").mkdir()
+    shutil.copy(photo_file, tmp_path / "more")
+    drop(window, mime_of(tmp_path / "more"))
+    qtbot.waitUntil(lambda: len(batch.table.items) == 3, timeout=PATIENCE_MS)
+    assert window.session.document is None
+    assert not window.session.colorizing
 
 
 def test_a_drop_is_over_before_anything_is_asked(

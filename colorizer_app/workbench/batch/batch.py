@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -195,7 +196,7 @@ class Batch:
         taken = self._taken_names(but={item.id for item in unnamed})
         named = []
         for item in unnamed:
-            newer = replace(item, output=self._free_name(item, item.output.parent, taken))
+            newer = replace(item, output=self._same_or_free_name(item, taken))
             if newer.status in (Status.WAITING, Status.SKIPPED):
                 newer = self._checked(replace(newer, status=Status.WAITING, error=None))
             named.append(newer)
@@ -211,16 +212,29 @@ class Batch:
         self, item: Item, folder: Path, taken: set[str], *, unused: bool = False
     ) -> Path:
         """Choose a name that is not taken, nor in use on the disk if told so, and take it."""
-        suffix = self._settings.suffix or item.source.suffix
-        if suffix.lower() not in SAVE_SUFFIXES:
-            suffix = _FALLBACK_SUFFIX
-        stem = self._settings.template.stem(self._facts(item))
+        stem, suffix = self._name_of(item)
         for number in count(1):
             output = folder / f"{stem}{f'-{number}' if number > 1 else ''}{suffix}"
             if (key := name_key(output)) not in taken and not (unused and exists(output)):
                 taken.add(key)
                 return output
         raise AssertionError("numbers do not end")
+
+    def _same_or_free_name(self, item: Item, taken: set[str]) -> Path:
+        """Keep a name that still fits, with the number that it has, or choose another."""
+        stem, suffix = self._name_of(item)
+        fits = re.fullmatch(f"{re.escape(stem)}(-[0-9]+)?{re.escape(suffix)}", item.output.name)
+        if fits and (key := name_key(item.output)) not in taken:
+            taken.add(key)
+            return item.output
+        return self._free_name(item, item.output.parent, taken)
+
+    def _name_of(self, item: Item) -> tuple[str, str]:
+        """Return stem and suffix of a result, before it is kept apart from others."""
+        suffix = self._settings.suffix or item.source.suffix
+        if suffix.lower() not in SAVE_SUFFIXES:
+            suffix = _FALLBACK_SUFFIX
+        return self._settings.template.stem(self._facts(item)), suffix
 
     def _facts(self, item: Item) -> NameFacts:
         source = item.source

@@ -18,7 +18,7 @@ from typing import BinaryIO, NamedTuple
 from colorizer_app.atomic import write_atomically
 from colorizer_app.errors import ColorizerError
 from colorizer_app.workbench.batch.batch import Batch
-from colorizer_app.workbench.batch.errors import JournalError
+from colorizer_app.workbench.batch.errors import FolderGoneError, JournalError
 from colorizer_app.workbench.batch.item import BatchSettings, Item
 from colorizer_app.workbench.batch.records import (
     Fields,
@@ -27,6 +27,7 @@ from colorizer_app.workbench.batch.records import (
     settings_fields,
     settings_from,
 )
+from colorizer_app.workbench.naming import is_folder
 
 JOURNAL_NAME = ".colorizer-batch.jsonl"
 
@@ -105,6 +106,7 @@ class Journal:
             try:
                 if self._file is None:
                     raise OSError(errno.EBADF, "it is closed")
+                self._require_in_place(self._file)
                 _append(self._file, content)
             except OSError as error:
                 raise self._not_written(error) from error
@@ -119,7 +121,14 @@ class Journal:
             self._file.close()
             self._file = None
 
+    def _require_in_place(self, file: BinaryIO) -> None:
+        # Linux and macOS go on writing to what was deleted, or carried off with its folder.
+        if not os.path.samestat(os.fstat(file.fileno()), self._path.stat()):
+            raise OSError(errno.ENOENT, "another file has taken its place")
+
     def _not_written(self, error: OSError) -> JournalError:
+        if not is_folder(self._folder):
+            return FolderGoneError(self._folder)
         return JournalError(
             f"The batch's journal {self._path} cannot be written: {error.strerror}. "
             "What was saved so far is whole."

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from threading import Lock, Thread
 from typing import Protocol, TypeVar
 
@@ -16,12 +17,12 @@ from colorizer_app.errors import Cancelled, ColorizerError
 from colorizer_app.imaging import DestinationExistsError, Photo, SaveError, open_photo, save_photo
 from colorizer_app.look import Look
 from colorizer_app.workbench.batch.batch import Batch, already_there
-from colorizer_app.workbench.batch.errors import JournalError
+from colorizer_app.workbench.batch.errors import FolderGoneError, JournalError
 from colorizer_app.workbench.batch.item import Item, Status, stamp_of
 from colorizer_app.workbench.batch.journal import Journal
 from colorizer_app.workbench.batch.room import Place, Room
 from colorizer_app.workbench.carried_look import carrying
-from colorizer_app.workbench.naming import exists
+from colorizer_app.workbench.naming import exists, is_folder
 from colorizer_app.workbench.pixels import RenderedColours
 
 _log = logging.getLogger(__name__)
@@ -80,8 +81,8 @@ class Listener:
 class BatchRunner:
     """Works through the photos of a batch that wait, in threads of its own.
 
-    A photo that fails is named and the others go on. A disk that is full ends the work, as they
-    would fail like it.
+    A photo that fails is named and the others go on. A disk that is full, or a folder of the
+    results that is gone, ends the work, as they would fail like it.
 
     Parameters
     ----------
@@ -210,7 +211,7 @@ class BatchRunner:
                 lambda share: self._progress(item, "render", share),
             )
             self._progress(item, "save", 0.0)
-            _make_folder(item)
+            _make_folder(item, settings.folder)
             look, weights = self._batch.look_of(item).look, self._engine.weights_sha256
             save_photo(
                 item.output,
@@ -242,9 +243,9 @@ class BatchRunner:
         except DestinationExistsError as error:
             status, why = Status.SKIPPED, str(error)
         except Exception as error:  # whatever it is, the other photos go on
-            full = is_full_disk(error)
-            status, why = Status.STOPPED if full else Status.FAILED, _words(item, error)
-            if full:
+            for_all = is_full_disk(error) or isinstance(error, FolderGoneError)
+            status, why = Status.STOPPED if for_all else Status.FAILED, _words(item, error)
+            if for_all:
                 self._halt(error)
         ended = replace(self._batch.item(item.id), status=status, error=why)
         self._tell(replace(ended, seconds=round(watch.seconds, 3)))
@@ -306,7 +307,9 @@ class _Stopwatch:
             self.seconds -= time.perf_counter() - started
 
 
-def _make_folder(item: Item) -> None:
+def _make_folder(item: Item, root: Path) -> None:
+    if not is_folder(root):  # a disk that was unplugged must not come to life as a folder
+        raise FolderGoneError(root)
     try:
         item.output.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

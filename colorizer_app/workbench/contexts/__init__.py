@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from colorizer_app.workbench.contexts.errors import ContextError
 from colorizer_app.workbench.contexts.files import SUFFIX, read_context, write_context
+from colorizer_app.workbench.contexts.finding import (
+    kept_contexts,
+    named,
+    own_library,
+    refreshed,
+    usable,
+)
 from colorizer_app.workbench.contexts.library import DamagedContext, OwnLibrary
 from colorizer_app.workbench.contexts.shipped import ShippedLibrary
 from colorizer_app.workbench.contexts.similarity import Similar, most_similar
@@ -17,8 +24,13 @@ __all__ = [
     "ShippedLibrary",
     "Similar",
     "StoredContext",
+    "kept_contexts",
     "most_similar",
+    "named",
+    "own_library",
     "read_context",
+    "refreshed",
     "stored_context",
+    "usable",
     "write_context",
 ]

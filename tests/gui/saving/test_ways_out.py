@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDrag, QDragEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from colorizer_app.imaging import open_photo
 from colorizer_app.ui.actions import ActionId
 from colorizer_app.ui.main_window import MainWindow
+from tests.gui.drags import drag_enter
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -140,7 +141,7 @@ def test_what_is_dragged_out_is_no_photo_to_open(
     source = opened.bar.grip if own else None
     monkeypatch.setattr(QDragEnterEvent, "source", lambda _: source)
     arguments: Any = (Qt.DropAction.CopyAction, mime, LEFT, Qt.KeyboardModifier.NoModifier)
-    event = QDragEnterEvent(QPointF(5, 5), *arguments)
+    event = drag_enter(QPoint(5, 5), *arguments)
     event.ignore()
     QApplication.sendEvent(opened, event)
     opened.set_inviting(False)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from colorizer_app.ui.main_window import MainWindow
 from colorizer_app.ui.variants import VariantStrip
+from tests.gui.drags import drag_enter, drag_move
 from tests.gui.variants.conftest import centre
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ def let_go(strip: VariantStrip, mime: QMimeData, to: QPoint) -> None:
     arguments: Any = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     port = strip.viewport()
     action = Qt.DropAction.MoveAction
-    QApplication.sendEvent(port, QDragEnterEvent(QPointF(to), action, *arguments))
-    QApplication.sendEvent(port, QDragMoveEvent(QPointF(to), action, *arguments))
+    QApplication.sendEvent(port, drag_enter(to, action, *arguments))
+    QApplication.sendEvent(port, drag_move(to, action, *arguments))
     QApplication.sendEvent(port, QDropEvent(QPointF(to), action, *arguments))
 
 
@@ -77,9 +78,9 @@ def test_a_photo_that_is_dropped_on_the_strip_is_opened_as_anywhere(
 ) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(photo_file))])
-    place = QPointF(centre(four, 0))
+    place = centre(four, 0)
     arguments: Any = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    event = QDragEnterEvent(place, Qt.DropAction.CopyAction, *arguments)
+    event = drag_enter(place, Qt.DropAction.CopyAction, *arguments)
     event.ignore()
     QApplication.sendEvent(four.viewport(), event)
 

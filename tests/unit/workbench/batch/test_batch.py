@@ -170,3 +170,17 @@ def test_a_name_is_free_again_once_its_photo_is_removed(batch: Batch, tmp_path: 
     batch.remove([1])
     add(batch, tmp_path / "a.heic")
     assert outputs(batch) == ["a_colorized.png"]
+
+
+def test_a_photo_that_is_done_again_keeps_its_new_name(batch: Batch, tmp_path: Path) -> None:
+    add(batch, touch(tmp_path / "a.jpg"))
+    touch(end(batch, Status.DONE).output)
+    batch.redo([1])
+    batch.choose_look([1], BOLD)
+    assert outputs(batch) == ["a_colorized-2.jpg"]
+    assert statuses(batch.items) == [Status.WAITING]
+    batch.change(replace(batch.settings, quality=80))
+    assert outputs(batch) == ["a_colorized-2.jpg"]
+    assert statuses(batch.items) == [Status.WAITING]
+    batch.change(replace(batch.settings, template=NameTemplate("{name} in colour")))
+    assert outputs(batch) == ["a in colour.jpg"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -232,3 +233,19 @@ def test_looks_with_a_context_are_kept(tmp_path: Path) -> None:
     assert recorded is not None
     assert recorded.settings.look == look
     assert recorded.items == batch.items
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows deletes no file that is open")
+@pytest.mark.parametrize("how", ["deleted", "moved", "replaced"])
+def test_a_folder_that_is_gone_is_noticed(batch: Batch, tmp_path: Path, how: str) -> None:
+    with Journal(batch) as journal:
+        path = file_of(batch)
+        if how == "deleted":
+            path.unlink()
+        elif how == "moved":
+            path.rename(tmp_path / "elsewhere")
+        else:
+            path.unlink()
+            path.write_bytes(b"")
+        with pytest.raises(JournalError, match="cannot be written"):
+            journal.record(batch.items)

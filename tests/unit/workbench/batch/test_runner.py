@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterator
@@ -384,3 +385,17 @@ def test_a_journal_that_cannot_be_written_ends_the_work(
     assert "Input/output error" in runner.trouble
     assert statuses(batch) == [Status.WAITING] * 3
     assert read_journal(batch.settings.folder) is not None, "half a line was taken back"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows deletes no folder of an open file")
+def test_a_folder_that_vanishes_ends_the_work_and_is_not_made_again(
+    batch: Batch, engine: FakeEngine
+) -> None:
+    folder = batch.settings.folder
+    engine.before = lambda photo: shutil.rmtree(folder) if folder.exists() else None
+    with Journal(batch) as journal:
+        runner = run(batch, engine, at_once=1, journal=journal)
+        assert runner.trouble is not None
+        assert f"The folder {folder} is gone" in runner.trouble
+        assert statuses(batch) == [Status.STOPPED, Status.WAITING, Status.WAITING]
+        assert not folder.exists()
