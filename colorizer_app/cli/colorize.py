@@ -21,7 +21,7 @@ from colorizer_app.cli.options import (
 )
 from colorizer_app.errors import ColorizerError
 from colorizer_app.gauges import StageClock, peak_memory
-from colorizer_app.imaging import Photo, colour_layer, save_photo
+from colorizer_app.imaging import Photo, save_layer, save_photo
 from colorizer_app.workbench.carried_look import carrying
 from colorizer_app.workbench.naming import exists, is_folder, suggested_layer, suggested_output
 
@@ -124,9 +124,7 @@ def _colorize_one(
     layers = {}
     if options.layer:
         path = suggested_layer(output.with_name(source.name))
-        layers["layer"] = str(
-            save_photo(path, *colour_layer(rgb, photo), overwrite=options.overwrite)
-        )
+        layers["layer"] = str(save_layer(path, rgb, photo, overwrite=options.overwrite))
     return {
         "input": str(source),
         "output": str(saved),

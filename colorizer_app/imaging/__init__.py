@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from colorizer_app.imaging.colour_layer import LAYER_SUFFIXES, colour_layer
+from colorizer_app.imaging.colour_layer import LAYER_SUFFIXES, save_layer
 from colorizer_app.imaging.colouring import signed
 from colorizer_app.imaging.errors import DestinationExistsError, PhotoError, SaveError
 from colorizer_app.imaging.inset import inset_pixels, to_inset
@@ -22,12 +22,12 @@ __all__ = [
     "Photo",
     "PhotoError",
     "SaveError",
-    "colour_layer",
     "inset_pixels",
     "miniature",
     "open_photo",
     "photo_from_array",
     "render",
+    "save_layer",
     "save_photo",
     "signed",
     "to_inset",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, TypeAlias
 
@@ -69,6 +70,7 @@ def save_photo(
     quality: int = 95,
     deep: bool = True,
     overwrite: bool = False,
+    in_profile: bool = False,
 ) -> Path:
     """Save a finished picture with the metadata of the photo it was made from.
 
@@ -89,6 +91,8 @@ def save_photo(
         Whether a picture of 16 bits stays one where the format holds it.
     overwrite : bool, optional
         Whether a file that is already at `path` is replaced.
+    in_profile : bool, optional
+        Whether `rgb` is in the photo's own profile already and stays as it is.
 
     Returns
     -------
@@ -112,6 +116,8 @@ def save_photo(
         target = _checked_target(path, photo, rgb, overwrite)
         chosen = _FORMATS[path.suffix.lower()]
         pixels = _file_pixels(rgb, photo, chosen, deep)
+        if in_profile:
+            pixels = replace(pixels, icc=None)
         write_atomically(
             target,
             lambda file: chosen.encode(file, pixels, photo.metadata, quality),

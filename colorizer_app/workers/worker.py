@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from colorizer_app.errors import Cancelled as CancelledError
 from colorizer_app.errors import ColorizerError
-from colorizer_app.imaging import Photo, colour_layer, open_photo, photo_from_array, save_photo
+from colorizer_app.imaging import Photo, open_photo, photo_from_array, save_layer, save_photo
 from colorizer_app.imaging.srgb import to_eight_bits
 from colorizer_app.look import Context
 from colorizer_app.workbench.carried_look import carrying
@@ -342,19 +342,15 @@ class EngineWorker(QObject):
         self.progress.emit(Progress(job.job_id, "save", 0.0))
         rgb = self._rendered(job, running) if job.rgb is None else job.rgb
         options = job.options
+        deep, overwrite = options.deep, job.overwrite
         if options.layer:
-            pixels, photo = colour_layer(rgb, job.photo)
+            written = save_layer(job.path, rgb, job.photo, deep=deep, overwrite=overwrite)
         else:
             weights = self._loader.engine(running.cancelled).weights_sha256
-            pixels, photo = rgb, carrying(job.photo, job.look, weights, note=options.note)
-        written = save_photo(
-            job.path,
-            pixels,
-            photo,
-            quality=options.quality,
-            deep=options.deep,
-            overwrite=job.overwrite,
-        )
+            told = carrying(job.photo, job.look, weights, note=options.note)
+            written = save_photo(
+                job.path, rgb, told, quality=options.quality, deep=deep, overwrite=overwrite
+            )
         self.saved.emit(Saved(job.job_id, written))
 
     def _rendered(self, job: SaveJob, running: RunningJob) -> Pixels:
