@@ -42,9 +42,14 @@ class ContinueFlow(QObject):
             self._banner.show_notice(title, f"{error} {text}")
             return
         if look != self._editor.look:
+            text = self.tr("You can go on with the look that it was saved in.")
+            if photo.colouring.weights != message.weights:
+                text += " " + self.tr(
+                    "Colours will differ a little: it was made with another colour model."
+                )
             self._banner.show_question(
                 self.tr("This photo was coloured by Colorizer before"),
-                self.tr("You can go on with the look that it was saved in."),
+                text,
                 (self.tr("&Continue with Its Look"), partial(self._go_on, photo, look)),
             )
 

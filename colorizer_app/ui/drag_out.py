@@ -15,7 +15,7 @@ from colorizer_app.ui.image_layer import ImageLayer
 from colorizer_app.ui.save_options import options_of
 from colorizer_app.ui.session import Session
 from colorizer_app.ui.variant_pictures import VariantPictures
-from colorizer_app.workbench.messages import Failed
+from colorizer_app.workbench.messages import Failed, SaveOptions
 from colorizer_app.workbench.naming import suggested_output
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import EngineThread
@@ -48,13 +48,14 @@ class DragOutFlow(QObject):
         self._store = store
         self._folder = QTemporaryDir()
         self._count = 0
-        self._of: tuple[Photo, Look] | None = None
+        self._of: tuple[Photo, Look, SaveOptions] | None = None
         self._file: Path | None = None
         self._moving = False
         grip.pressed_to_drag.connect(self._prepare)
         grip.dragging.connect(self._on_dragging)
         self._writer.written.connect(self._on_written)
         self._writer.failed.connect(self._on_failed)
+        self._writer.given_up.connect(self._on_given_up)
 
     @Slot()
     def _prepare(self) -> None:
@@ -62,15 +63,17 @@ class DragOutFlow(QObject):
         self._moving = False
         if document is None or not self._session.expects_result:
             return
-        if self._of == (document.photo, document.look):
+        options = options_of(self._store.settings)
+        wanted = document.photo, document.look, options
+        if self._of == wanted:
             return
-        self._of, self._file = (document.photo, document.look), None
+        self._of, self._file = wanted, None
         self._count += 1
         folder = Path(self._folder.path()) / str(self._count)
         folder.mkdir()
         source = document.photo.path or Path(document.photo.name)
         path = suggested_output(source, directory=folder)
-        self._writer.write(document, path, options_of(self._store.settings), overwrite=False)
+        self._writer.write(document, path, options, overwrite=False)
 
     @Slot()
     def _on_dragging(self) -> None:
@@ -93,11 +96,18 @@ class DragOutFlow(QObject):
         self._of = None
         self.status.emit(message.message)
 
+    @Slot()
+    def _on_given_up(self) -> None:
+        self._of = None
+        self.status.emit("")
+
     def _drag(self, path: Path) -> None:
         self._moving = False
         self._grip.let_go()
         drag = QDrag(self._grip)
-        drag.setMimeData(mime_of(path))
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path))])
+        drag.setMimeData(mime)
         drag.setPixmap(self._thumbnail())
         drag.exec(Qt.DropAction.CopyAction)
 
@@ -107,10 +117,3 @@ class DragOutFlow(QObject):
         if picture is None:
             return QPixmap()
         return QPixmap.fromImage(ImageLayer(picture).shrunk(QSize(_THUMBNAIL, _THUMBNAIL)))
-
-
-def mime_of(path: Path) -> QMimeData:
-    """Return what programs take as a file."""
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    return mime

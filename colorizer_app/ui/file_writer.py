@@ -19,6 +19,8 @@ class FileWriter(QObject):
     """The file's `Path`."""
     failed = Signal(object)
     """`Failed`: there is no file."""
+    given_up = Signal()
+    """There is no file, and nothing went wrong."""
 
     def __init__(self, engine: EngineThread, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -67,4 +69,5 @@ class FileWriter(QObject):
 
     @Slot(object)
     def _on_cancelled(self, message: Cancelled) -> None:
-        self._is_mine(message.job_id)
+        if self._is_mine(message.job_id):
+            self.given_up.emit()

@@ -72,6 +72,7 @@ def test_the_offer_is_made_once_and_goes_with_its_photo(
 ) -> None:
     open_in(qtbot, window, saved_in(WARM.to_json(), photo_file))
     assert answers(window)
+    assert "another colour model" in window.banner.message(), "its weights are not those in use"
     window.banner.dismiss()
     with qtbot.waitSignal(window.session.colorized, timeout=PATIENCE_MS):
         window.editor.change(replace(WARM, tint=0.5), "Tint")

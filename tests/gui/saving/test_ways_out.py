@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -116,6 +117,13 @@ def test_the_result_is_dragged_out_as_a_file(
     drag_from(opened.bar.grip)
     qtbot.waitUntil(lambda: len(dragged) == 2)
     assert dragged == [path, path], "it is written once"
+
+    settings = replace(opened._store.settings, note_in_metadata=False)
+    opened._store.update(settings)
+    QTest.mouseRelease(opened.bar.grip, LEFT)
+    drag_from(opened.bar.grip)
+    qtbot.waitUntil(lambda: len(dragged) == 3, timeout=PATIENCE_MS)
+    assert dragged[2] != path, "it is to be written in another way now"
 
 
 def test_who_lets_go_before_the_file_is_there_drags_nothing(
