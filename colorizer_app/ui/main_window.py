@@ -74,9 +74,7 @@ class MainWindow(DropWindow):
         self._store = store
         self._prompts = DialogPrompts(self) if prompts is None else prompts
         self._log_file = log_file
-        self._leaving = False
-        self._closing = False
-        self._painted = False
+        self._leaving = self._closing = self._painted = False
         self._stopped: bool | None = None
         self.session = Session(engine, self)
         self.actions_by_id = build_actions(self)
