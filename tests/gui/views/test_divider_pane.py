@@ -4,7 +4,7 @@ import time
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -175,6 +175,22 @@ def test_labels_are_reached_by_keyboard(views: Views, qtbot: QtBot) -> None:
     assert QApplication.focusWidget() is views.divider.labels[1]
     QTest.keyClick(views.divider.labels[1], Qt.Key.Key_Tab)
     assert isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+def test_what_stands_left_is_chosen_by_keyboard(views: Views, qtbot: QtBot) -> None:
+    label = views.divider.labels[0]
+    QTest.keyClick(views.divider, Qt.Key.Key_Tab)
+
+    def choose_the_last() -> None:
+        for key in (Qt.Key.Key_Up, Qt.Key.Key_Return):
+            QTest.keyClick(label.menu(), key)
+
+    label.menu().aboutToShow.connect(lambda: QTimer.singleShot(0, choose_the_last))
+    with qtbot.waitSignal(views.chosen) as chosen:
+        QTest.keyClick(label, Qt.Key.Key_Space)
+
+    assert chosen.args == [Side.LEFT, 1]
+    assert not views.showing_original_only()
 
 
 @pytest.mark.parametrize(("x", "side"), [(100, Side.LEFT), (500, Side.RIGHT)])
