@@ -48,7 +48,11 @@ class ActionId(Enum):
     ZOOM_OUT = auto()
     FIT = auto()
     ACTUAL_SIZE = auto()
+    VIEW_DIVIDER = auto()
+    VIEW_SIDE_BY_SIDE = auto()
+    VIEW_GRID = auto()
     SHOW_ORIGINAL = auto()
+    LOUPE = auto()
     CENTRE_DIVIDER = auto()
     ADJUST = auto()
     VARIANTS = auto()
@@ -206,11 +210,40 @@ ACTIONS = (
         ActionId.ACTUAL_SIZE, Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&100 %"), ("Ctrl+1",)
     ),
     ActionSpec(
+        ActionId.VIEW_DIVIDER,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "&Divider"),
+        ("D",),
+        checkable=True,
+        separator=True,
+    ),
+    ActionSpec(
+        ActionId.VIEW_SIDE_BY_SIDE,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Side &by Side"),
+        ("B",),
+        checkable=True,
+    ),
+    ActionSpec(
+        ActionId.VIEW_GRID,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "&Grid of Variants"),
+        ("G",),
+        checkable=True,
+    ),
+    ActionSpec(
         ActionId.SHOW_ORIGINAL,
         Menu.VIEW,
         QT_TRANSLATE_NOOP("Actions", "&Show Original"),
         checkable=True,
         separator=True,
+    ),
+    ActionSpec(
+        ActionId.LOUPE,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "&Loupe"),
+        ("L",),
+        checkable=True,
     ),
     ActionSpec(ActionId.CENTRE_DIVIDER, Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Centre Divider")),
     ActionSpec(

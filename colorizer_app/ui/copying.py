@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from colorizer_app.ui.comparison_view import ComparisonView
 from colorizer_app.ui.image_layer import ImageLayer
 from colorizer_app.ui.session import Session
+from colorizer_app.ui.views.views import Views
 from colorizer_app.workbench.messages import Colorized
 
 
@@ -17,7 +17,7 @@ class CopyFlow(QObject):
     status = Signal(str)
     """A few words about what happened."""
 
-    def __init__(self, session: Session, view: ComparisonView, parent: QObject) -> None:
+    def __init__(self, session: Session, view: Views, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._view = view

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from colorizer_app.imaging.bands import row_bands
 from colorizer_app.ui.style import CANVAS
-from colorizer_app.ui.view_state import Rect, Viewport, ViewState
+from colorizer_app.ui.views.view_state import Rect, Viewport, ViewState
 from colorizer_app.workbench.pixels import Levels
 
 _NEAREST_FROM_SCALE = 4.0

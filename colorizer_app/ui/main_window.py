@@ -16,7 +16,6 @@ from colorizer_app.ui.banner import Banner
 from colorizer_app.ui.batch import BatchFlow
 from colorizer_app.ui.borrowing import BorrowFlow
 from colorizer_app.ui.bottom_bar import BottomBar
-from colorizer_app.ui.comparison_view import ComparisonView
 from colorizer_app.ui.continuing import ContinueFlow
 from colorizer_app.ui.copying import CopyFlow
 from colorizer_app.ui.drag_out import DragOutFlow
@@ -40,6 +39,8 @@ from colorizer_app.ui.step_names import StepNames
 from colorizer_app.ui.suggesting import SuggestFlow
 from colorizer_app.ui.variant_pictures import VariantPictures
 from colorizer_app.ui.variants import VariantsFlow
+from colorizer_app.ui.views.presenter import Presenter
+from colorizer_app.ui.views.views import Views
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import EngineThread
 
@@ -73,9 +74,7 @@ class MainWindow(DropWindow):
         self._store = store
         self._prompts = DialogPrompts(self) if prompts is None else prompts
         self._log_file = log_file
-        self._leaving = False
-        self._closing = False
-        self._painted = False
+        self._leaving = self._closing = self._painted = False
         self._stopped: bool | None = None
         self.session = Session(engine, self)
         self.actions_by_id = build_actions(self)
@@ -86,7 +85,7 @@ class MainWindow(DropWindow):
         self.open_flow = OpenFlow(self.session, self.save_flow, store, self._prompts, self)
         self.banner = Banner(self)
         self.empty_state = EmptyState(self)
-        self.view = ComparisonView(self)
+        self.view = Views(self)
         self.bar = self._make_bar()
         self._narrator = self._make_narrator()
         self.copy_flow = CopyFlow(self.session, self.view, self)
@@ -94,6 +93,9 @@ class MainWindow(DropWindow):
         self.pictures = VariantPictures(engine, self.session, self)
         self.variants_flow = VariantsFlow(
             self.session, self.editor, self.pictures, store, self.actions_by_id, self
+        )
+        self.presenter = Presenter(
+            self.session, self.editor, self.pictures, self.view, store, self.actions_by_id
         )
         self.borrow_flow = BorrowFlow(self.session, self.editor, store, self._prompts, self)
         self.batch_flow = BatchFlow(engine.worker.engine, self.open_flow, self.session, store, self)
@@ -182,7 +184,6 @@ class MainWindow(DropWindow):
         StepNames(self.editor.stack, self.actions_by_id)
         for action_id, handler in self._handlers().items():
             self.actions_by_id[action_id].triggered.connect(handler)
-        self.actions_by_id[ActionId.SHOW_ORIGINAL].toggled.connect(self.view.set_original_only)
         self.empty_state.open_requested.connect(self.open_flow.ask)
         self.empty_state.recent_requested.connect(self.open_path)
         self._recent_menu.chosen.connect(self.open_path)
@@ -195,8 +196,8 @@ class MainWindow(DropWindow):
         self.layer_flow.status.connect(self.bar.set_status)
         self.drag_out.status.connect(self.bar.set_status)
         self.open_flow.recent_changed.connect(self._refresh_recent)
-        self._narrator.colors_withdrawn.connect(self._refresh)
         self.session.changed.connect(self._refresh)
+        self.presenter.mode_changed.connect(self._refresh)
         self.editor.changing.connect(self.bar.put_off_bar)
         self.editor.stack.indexChanged.connect(self._refresh)
         self.alternatives.changed.connect(self.panel.colour.alternative.set_count)
@@ -223,11 +224,6 @@ class MainWindow(DropWindow):
             ActionId.EXPORT_LAYER: self.layer_flow.export,
             ActionId.COPY: self.copy_flow.copy,
             ActionId.PASTE: self.open_flow.paste,
-            ActionId.ZOOM_IN: self.view.zoom_in,
-            ActionId.ZOOM_OUT: self.view.zoom_out,
-            ActionId.FIT: self.view.zoom_to_fit,
-            ActionId.ACTUAL_SIZE: self.view.zoom_to_actual_size,
-            ActionId.CENTRE_DIVIDER: self.view.centre_divider,
             ActionId.ADJUST: self._show_panel,
             ActionId.FULL_SCREEN: self._toggle_full_screen,
             ActionId.COLORIZE: self._colorize_again,
@@ -246,9 +242,7 @@ class MainWindow(DropWindow):
         session = self.session
         document = session.document
         has_photo = document is not None
-        allowed = possible_actions(
-            session, self.editor.stack, colors_shown=self.view.result() is not None
-        )
+        allowed = possible_actions(session, self.editor.stack, self.view)
         allowed[ActionId.SHOW_LOG] = self._log_file is not None
         for action_id, possible in allowed.items():
             self.actions_by_id[action_id].setEnabled(possible)
@@ -282,7 +276,6 @@ class MainWindow(DropWindow):
 
     def _drop_photo(self) -> None:
         self.banner.dismiss()
-        self.view.clear()
         self.session.close_document()
 
     @Slot()

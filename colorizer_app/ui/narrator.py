@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, Slot
 from PySide6.QtGui import QAction
 
 from colorizer_app.ui.banner import Banner
 from colorizer_app.ui.bottom_bar import BottomBar
-from colorizer_app.ui.comparison_view import ComparisonView
 from colorizer_app.ui.saving_several import SaveSeveralFlow
 from colorizer_app.ui.session import Session
-from colorizer_app.workbench.messages import Colorized, Failed, Opened, Previewed, Progress, Saved
+from colorizer_app.ui.views.views import Views
+from colorizer_app.workbench.messages import Colorized, Failed, Opened, Progress, Saved
 
 
 class Narrator(QObject):
-    """Shows pictures as they come and says what has become of them.
+    """Says what has become of the photo.
 
     Parameters
     ----------
@@ -26,13 +26,10 @@ class Narrator(QObject):
         The action that covers the result; another photo uncovers it.
     """
 
-    colors_withdrawn = Signal()
-    """A preview that no result will follow is shown no more."""
-
     def __init__(
         self,
         session: Session,
-        view: ComparisonView,
+        view: Views,
         bar: BottomBar,
         banner: Banner,
         show_original: QAction,
@@ -48,7 +45,6 @@ class Narrator(QObject):
         self._is_first = True
         session.opened.connect(self._on_opened)
         session.progressed.connect(self._on_progressed)
-        session.previewed.connect(self._on_previewed)
         session.colorized.connect(self._on_colorized)
         session.saved.connect(self._on_saved)
         session.failed.connect(self._on_failed)
@@ -76,12 +72,10 @@ class Narrator(QObject):
     def _on_opened(self, message: Opened) -> None:
         photo = message.photo
         self._show_original.setChecked(False)
-        self._view.set_original(message.grey)
         self._bar.set_photo(photo.name)
         self._bar.set_status(self.tr("Colorizing…"))
         self._last_word = self.tr("Not colorized")
         self._is_first = True
-        self._view.setAccessibleDescription(photo.name)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
@@ -90,12 +84,7 @@ class Narrator(QObject):
             self._bar.set_progress(message.fraction)
 
     @Slot(object)
-    def _on_previewed(self, message: Previewed) -> None:
-        self._view.set_result(message.shown)
-
-    @Slot(object)
     def _on_colorized(self, message: Colorized) -> None:
-        self._view.set_result(message.shown)
         height, width = message.rgb.shape[:2]
         if self._is_first:
             text = self.tr("{width} × {height} · colorized in {seconds} s")
@@ -124,10 +113,6 @@ class Narrator(QObject):
             self._last_word = self.tr("Not colorized")
         if not self._session.saving:
             self._bar.set_status(self._last_word)
-        if not self._session.has_result and not self._session.colorizing:
-            # What can be seen can be saved: a preview alone does not stay.
-            self._view.set_result(None)
-            self.colors_withdrawn.emit()
 
     def _what_is_kept(self) -> str:
         document = self._session.document

@@ -8,12 +8,12 @@ from colorizer_app.look import Look
 from colorizer_app.ui.actions import ActionId
 from colorizer_app.ui.look_editor import uncoloured
 from colorizer_app.ui.session import Session
+from colorizer_app.ui.views.views import Views
+from colorizer_app.workbench.arrangement import Mode
 from colorizer_app.workbench.variants import Variants
 
 
-def possible_actions(
-    session: Session, steps: QUndoStack, *, colors_shown: bool
-) -> dict[ActionId, bool]:
+def possible_actions(session: Session, steps: QUndoStack, views: Views) -> dict[ActionId, bool]:
     """Say of every action that is not always possible whether it is now.
 
     Parameters
@@ -22,17 +22,19 @@ def possible_actions(
         The open photo and what is being done about it.
     steps
         What can be undone.
-    colors_shown
-        Whether there are colours to look at, be it only a preview.
+    views
+        What is to be seen of it.
     """
     document = session.document
     has_photo = document is not None
     can_adjust = has_photo and not session.opening
     look = Look() if document is None else document.look
+    colors_shown = views.result() is not None  # of the current variant, be it only a preview
     will_last = session.expects_result and (session.has_result or colors_shown)
     can_save = will_last and not session.saving
     variants = Variants() if document is None else document.variants
     several = len(variants.items) > 1
+    comparable = colors_shown or several
     # What is not there yet is made for the file, if the photo can be coloured at all.
     can_save_several = (
         document is not None and document.coloured and not session.opening and not session.saving
@@ -62,8 +64,12 @@ def possible_actions(
         ActionId.ZOOM_OUT: has_photo,
         ActionId.FIT: has_photo,
         ActionId.ACTUAL_SIZE: has_photo,
-        ActionId.SHOW_ORIGINAL: colors_shown,
-        ActionId.CENTRE_DIVIDER: colors_shown,
+        ActionId.SHOW_ORIGINAL: comparable,
+        ActionId.VIEW_DIVIDER: comparable,
+        ActionId.VIEW_SIDE_BY_SIDE: comparable,
+        ActionId.VIEW_GRID: comparable,
+        ActionId.LOUPE: has_photo,
+        ActionId.CENTRE_DIVIDER: comparable and views.mode is Mode.DIVIDER,
         ActionId.COLORIZE: has_photo and not session.has_result and not session.colorizing,
         ActionId.STOP: session.stoppable,
         ActionId.SHOW_IN_FOLDER: document is not None and document.saved_path is not None,

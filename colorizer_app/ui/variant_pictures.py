@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -22,7 +22,8 @@ from colorizer_app.workbench.pixels import Levels
 from colorizer_app.workers import EngineThread
 
 _SCREEN_BYTES = 384 << 20  # some fifty pictures as large as a screen
-_WHOLE_BYTES = 1 << 30  # a dozen of 24 megapixels, two of 100
+_WHOLE_BYTES = 1 << 30  # ten of 24 megapixels, two of 100
+_BYTES_PER_PIXEL = 3 + 4 / 3  # RGB, and all its smaller levels with a fourth byte
 
 
 class VariantPictures(QObject):
@@ -58,10 +59,19 @@ class VariantPictures(QObject):
         """
         return self._whole.get(look) or self._on_screen.get(look)
 
-    def want_whole(self, looks: Iterable[Look]) -> None:
-        """Have these variants made at the photo's own size, and no others from now on."""
-        self._wanted_whole = frozenset(looks)
+    def want_whole(self, looks: Sequence[Look]) -> None:
+        """Have these variants made at the photo's own size, and no others from now on.
+
+        Where they do not all fit into memory, the first of them are.
+        """
+        self._wanted_whole = frozenset(looks[: self._most_whole()])
         self._ask_for_missing()
+
+    def _most_whole(self) -> int:
+        document = self._session.document
+        if document is None:
+            return 0
+        return max(1, round(_WHOLE_BYTES // (_BYTES_PER_PIXEL * document.photo.lightness.size)))
 
     def _wanted(self) -> list[tuple[Look, bool]]:
         """Return the looks that are to be seen, and whether at the photo's own size."""

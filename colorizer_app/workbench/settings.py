@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, TypeVar, cast, get_args
 
+from colorizer_app.workbench.arrangement import Mode
 from colorizer_app.workbench.naming import same_file
 from colorizer_app.workbench.places import config_dir
 
@@ -46,6 +47,8 @@ class Settings:
         Whether the strip of variants is even where there is only one of them.
     batch_folder
         Where the results of the last batch went.
+    view_mode
+        How the photo and its variants stand beside each other.
     """
 
     device: Device = "auto"
@@ -57,6 +60,7 @@ class Settings:
     panel_shown: bool = True
     strip_shown: bool = False
     batch_folder: Path | None = None
+    view_mode: Mode = Mode.DIVIDER
 
     def with_recent(self, path: Path) -> Settings:
         """Return the settings with ``path`` as the newest photo."""
@@ -139,6 +143,7 @@ def save_settings(settings: Settings, file: Path | None = None) -> None:
         "panel_shown": settings.panel_shown,
         "strip_shown": settings.strip_shown,
         "batch_folder": _text(settings.batch_folder),
+        "view_mode": settings.view_mode.value,
     }
     # ASCII escapes also carry file names that are not valid Unicode.
     text = json.dumps(fields, indent=2)
@@ -160,6 +165,7 @@ def _from_fields(fields: dict[str, Any]) -> Settings:
     recent = fields.get("recent")
     panel_shown = fields.get("panel_shown")
     strip_shown = fields.get("strip_shown")
+    view_mode = fields.get("view_mode")
     return Settings(
         device=cast(Device, device) if device in get_args(Device) else defaults.device,
         working_size=_int_or(None, working_size, 64, 65536),
@@ -170,6 +176,7 @@ def _from_fields(fields: dict[str, Any]) -> Settings:
         panel_shown=_bool_or(defaults.panel_shown, panel_shown),
         strip_shown=_bool_or(defaults.strip_shown, strip_shown),
         batch_folder=_path(fields.get("batch_folder")),
+        view_mode=next((mode for mode in Mode if mode.value == view_mode), defaults.view_mode),
     )
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from colorizer_app.ui.image_layer import ImageLayer, pixels_of
 from colorizer_app.ui.style import CANVAS
-from colorizer_app.ui.view_state import Viewport, ViewState
+from colorizer_app.ui.views.view_state import Viewport, ViewState
 from colorizer_app.workbench.pixels import levels_of
 
 

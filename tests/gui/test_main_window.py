@@ -114,10 +114,10 @@ def test_a_dropped_photo_gets_its_colours(
 
 def halves_of(window: MainWindow) -> tuple[Any, Any]:
     view = window.view
-    area = view.visible_area().toAlignedRect()
+    area = view.shared.visible_area().toAlignedRect()
     pixels = pixels_of(view.grab().toImage())[..., :3]
     rows = slice(area.top() + 4, area.center().y() - 60)
-    split = round(view.divider_x())
+    split = round(view.divider.divider_x())
     return (
         pixels[rows, area.left() + 4 : split - 40],
         pixels[rows, split + 40 : area.right() - 4],
@@ -324,8 +324,8 @@ def test_what_can_be_seen_can_be_saved_and_copied_whole(
     assert shown is not None
     assert max(shown.size) <= max(window.width(), window.height())
     assert possible(window, ActionId.SHOW_ORIGINAL)
-    window.view.zoom_to_actual_size()
-    state = window.view.view_state()
+    window.view.shared.zoom_to_actual_size()
+    state = window.view.shared.state
     trigger(window, ActionId.COPY)
     with qtbot.waitSignal(session.saved, timeout=PATIENCE_MS):
         trigger(window, ActionId.SAVE)
@@ -333,7 +333,7 @@ def test_what_can_be_seen_can_be_saved_and_copied_whole(
     shown = window.view.result()
     assert shown is not None
     assert shown.size == (2400, 1800)
-    assert window.view.view_state() == state
+    assert window.view.shared.state == state
     document = session.document
     assert document is not None
     saved = np.asarray(Image.open(large_file.with_name("large_colorized.png")))
@@ -362,8 +362,8 @@ def test_many_looks_one_after_another(
 ) -> None:
     session = window.session
     before = colorize(qtbot, window, large_file)
-    window.view.zoom_to_actual_size()
-    state = window.view.view_state()
+    window.view.shared.zoom_to_actual_size()
+    state = window.view.shared.state
     previews: list[int] = []
     session.previewed.connect(lambda message: previews.append(message.job_id))
     results: list[Look] = []
@@ -379,7 +379,7 @@ def test_many_looks_one_after_another(
     assert results == [document.look] == [Look(boldness=1.0)]
     assert previews == sorted(previews)
     assert not np.array_equal(result_of(document), result_of(before))
-    assert window.view.view_state() == state
+    assert window.view.shared.state == state
     with qtbot.waitSignal(session.saved, timeout=PATIENCE_MS):
         trigger(window, ActionId.SAVE)
     saved = np.asarray(Image.open(large_file.with_name("large_colorized.png")))
@@ -612,7 +612,7 @@ def test_what_comes_after_the_end_is_ignored(
     assert held_window.shut_down()
     QApplication.processEvents()
 
-    assert held_window.view.viewport() is None
+    assert held_window.view.shared.viewport() is None
 
 
 @pytest.mark.parametrize("answer", Unsaved)
@@ -685,7 +685,7 @@ def test_close_photo_goes_back_to_the_beginning(
 
     assert window.session.document is None
     assert window.empty_state.isVisible()
-    assert window.view.viewport() is None
+    assert window.view.shared.viewport() is None
 
 
 # -- the window itself ---------------------------------------------------------------------
@@ -724,14 +724,14 @@ def test_show_original_covers_the_result(
 
 def test_zoom_actions(qtbot: QtBot, window: MainWindow, photo_file: Path) -> None:
     colorize(qtbot, window, photo_file)
-    fit = window.view.scale()
+    fit = window.view.shared.scale()
     trigger(window, ActionId.ZOOM_IN)
-    assert window.view.scale() > fit
+    assert window.view.shared.scale() > fit
     QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert window.view.scale() == 1.0
+    assert window.view.shared.scale() == 1.0
     assert window.bar._zoom.text() == "100 %"
     QTest.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
-    assert window.view.scale() == fit
+    assert window.view.shared.scale() == fit
 
 
 def test_everything_that_takes_the_focus_has_a_name(
@@ -742,7 +742,7 @@ def test_everything_that_takes_the_focus_has_a_name(
     for widget in window.findChildren(QAbstractButton):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             assert widget.accessibleName() or widget.text(), widget
-    assert window.view.accessibleName()
+    assert window.view.divider.accessibleName()
 
 
 def test_icons_follow_the_palette(qtbot: QtBot, window: MainWindow, photo_file: Path) -> None:

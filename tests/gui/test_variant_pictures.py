@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from colorizer_app.look import Look
+from colorizer_app.ui import variant_pictures
 from colorizer_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -65,12 +66,26 @@ def test_larger_pictures_come_when_they_are_wanted(
     colorized(qtbot, window, lambda: window.open_paths([large_file]))
     colorized(qtbot, window, lambda: window.editor.add([CALM, BOLD], "Add"))
     qtbot.waitUntil(lambda: shape_of(window, BOLD) != (), timeout=PATIENCE_MS)
+    window.view.rested.disconnect()  # the views have wishes of their own
     arrived: list[Look] = []
     window.pictures.arrived.connect(arrived.append)
     window.pictures.want_whole([CALM, BOLD])
 
     qtbot.waitUntil(lambda: shape_of(window, BOLD) == (2000, 3000, 3), timeout=PATIENCE_MS)
     assert arrived == [BOLD], "the other was there"
+
+
+def test_no_more_large_pictures_are_made_than_fit_into_memory(
+    qtbot: QtBot, window: MainWindow, large_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or else each would push another one out, which would be made again, and so on."""
+    monkeypatch.setattr(variant_pictures, "_WHOLE_BYTES", 60_000_000)  # two of 6 megapixels
+    colorized(qtbot, window, lambda: window.open_paths([large_file]))
+    colorized(qtbot, window, lambda: window.editor.add([CALM, BOLD, WARM], "Add"))
+    window.view.rested.disconnect()
+    window.pictures.want_whole([CALM, BOLD, WARM])
+
+    assert window.pictures._wanted_whole == {CALM, BOLD}
 
 
 def test_another_photo_has_no_pictures_yet(

@@ -6,9 +6,10 @@
 The first line has torch compute the colours, the second ONNX Runtime.
 
 A timer in the window's thread watches how long anything keeps it from its turn while a large photo
-is opened, coloured and shown. Then the divider is dragged and the photo zoomed, and every frame is
-timed. Beside the time that passed stands the processor time of the window's thread alone, which
-tells its own work from waiting for a busy machine. Start it from the checkout.
+is opened, coloured and shown. Then the divider is dragged and the photo zoomed and moved, alone and
+in six panes, and every frame is timed. Beside the time that passed stands the processor time of the
+window's thread alone, which tells its own work from waiting for a busy machine. Start it from the
+checkout.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, SignalInstance, Slot
+from PySide6.QtCore import QEventLoop, QObject, QPointF, Qt, QTimer, SignalInstance, Slot
 
 from colorizer_app.look import Look
+from colorizer_app.ui.actions import ActionId
 from colorizer_app.ui.application import Application
 from colorizer_app.ui.main_window import MainWindow
 from colorizer_app.ui.prompts import DialogPrompts, Unsaved
@@ -126,11 +128,37 @@ class _Measurement:
         bolder = self.window.editor.variants.with_look(Look(boldness=0.9))
         act = _acting(lambda: session.show(bolder), session.colorized)
         self._watch("colouring it with another look", act)
-        self._frames("dragging the divider", [partial(view.setValue, 15 * i) for i in _SWEEP])
-        self._frames("zooming in", [partial(view.zoom_by, 1.06) for _ in _SWEEP])
-        self._frames("zooming out", [partial(view.zoom_by, 1 / 1.06) for _ in _SWEEP])
-        view.zoom_to_actual_size()
-        self._frames("panning at 100 %", [partial(view.pan_by, i - 30, 5) for i in _SWEEP])
+        self._frames(
+            "dragging the divider", [partial(view.divider.setValue, 15 * i) for i in _SWEEP]
+        )
+        self._zoom_and_pan("")
+        self._show_six_panes()
+        self._zoom_and_pan(" in six panes")
+        self.window.actions_by_id[ActionId.LOUPE].trigger()
+        points = [QPointF(100 + 10 * i, 300 + i) for i in _SWEEP]
+        self._frames("moving the loupe", [partial(view.on_pointer, point) for point in points])
+
+    def _zoom_and_pan(self, where: str) -> None:
+        shared = self.window.view.shared
+        self._frames(f"zooming in{where}", [partial(shared.zoom_by, 1.06) for _ in _SWEEP])
+        self._frames(f"zooming out{where}", [partial(shared.zoom_by, 1 / 1.06) for _ in _SWEEP])
+        shared.zoom_to_actual_size()
+        self._frames(
+            f"panning at 100 %{where}", [partial(shared.pan_by, i - 30, 5) for i in _SWEEP]
+        )
+        shared.zoom_to_fit()
+
+    def _show_six_panes(self) -> None:
+        """Wait until there are variants in all of them, at the photo's own size."""
+        looks = [Look(warmth=0.2 * i) for i in range(1, 6)]
+        act = _acting(lambda: self.window.editor.add(looks, "Add"), self.window.session.colorized)
+        self._watch("adding variants", act)
+        self.window.actions_by_id[ActionId.VIEW_GRID].trigger()
+        self.window.view.shared.zoom_to_actual_size()
+        while self.window.view.lacks_detail():
+            _rest()
+        self.window.view.shared.zoom_to_fit()
+        _rest()
 
     def _open(self, path: Path, until: SignalInstance | None = None) -> Callable[[], None]:
         signal = self.window.session.colorized if until is None else until

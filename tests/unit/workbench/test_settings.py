@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from colorizer_app.workbench.arrangement import Mode
 from colorizer_app.workbench.settings import (
     RECENT_PHOTOS,
     Settings,
@@ -18,7 +19,7 @@ from colorizer_app.workbench.settings import (
 
 def test_settings_survive_a_restart() -> None:
     settings = Settings("cpu", 768, 80, (Path("/a/ü.jpg"), Path("/b.png")), Path("/a"), False)
-    settings = replace(settings, strip_shown=True)
+    settings = replace(settings, strip_shown=True, view_mode=Mode.GRID)
 
     save_settings(settings)
 
@@ -47,7 +48,7 @@ def test_only_what_is_damaged_takes_its_default(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text(
         '{"device": "toaster", "quality": 900, "working_size": true, "recent": ["/a.jpg", 3, ""],'
-        ' "last_directory": 4, "strip_shown": 1}'
+        ' "last_directory": 4, "strip_shown": 1, "view_mode": "upside down"}'
     )
 
     assert load_settings(file) == Settings(recent=(Path("/a.jpg"),))

@@ -1,15 +1,13 @@
-"""How the divider and the corner labels of a comparison look."""
+"""How the divider looks."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 _WHITE = QColor(255, 255, 255)
 _SHADOW = QColor(0, 0, 0, 110)
-_PILL = QColor(18, 18, 18, 200)
 _KNOB_RADIUS = 17.0
-_LABEL_INSET = 12.0
 
 
 def paint_divider(
@@ -63,31 +61,3 @@ def _paint_knob(painter: QPainter, centre: QPointF) -> None:
         arrow.lineTo(centre.x() + side * 9.5, centre.y())
         arrow.lineTo(centre.x() + side * 4.5, centre.y() + 5.0)
         painter.drawPath(arrow)
-
-
-def paint_label(
-    painter: QPainter, text: str, area: QRectF, clip: QRect, font: QFont, *, right: bool
-) -> None:
-    """Draw ``text`` in the lower left or right corner of ``area``, where ``clip`` lets it be seen.
-
-    A label that does not fit into ``area`` is left out: a cut word helps nobody.
-    """
-    label_font = QFont(font)
-    label_font.setWeight(QFont.Weight.DemiBold)
-    metrics = QFontMetricsF(label_font)
-    width = metrics.horizontalAdvance(text) + 20.0
-    height = metrics.height() + 8.0
-    if width + 2 * _LABEL_INSET > area.width() or height + 2 * _LABEL_INSET > area.height():
-        return
-    x = area.right() - width - _LABEL_INSET if right else area.left() + _LABEL_INSET
-    pill = QRectF(x, area.bottom() - height - _LABEL_INSET, width, height)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipRect(clip)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_PILL)
-    painter.drawRoundedRect(pill, height / 2, height / 2)
-    painter.setPen(_WHITE)
-    painter.setFont(label_font)
-    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
-    painter.restore()

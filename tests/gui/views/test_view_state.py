@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from colorizer_app.ui.view_state import MAX_SCALE, Rect, Viewport, ViewState
+from colorizer_app.ui.views.view_state import MAX_SCALE, Rect, Viewport, ViewState
 
 LARGE = Viewport((6000, 4000), (1200, 800), margin=20)
 
