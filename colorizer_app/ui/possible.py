@@ -30,7 +30,9 @@ def possible_actions(session: Session, steps: QUndoStack, views: Views) -> dict[
     can_adjust = has_photo and not session.opening
     look = Look() if document is None else document.look
     colors_shown = views.result() is not None  # of the current variant, be it only a preview
-    will_last = session.expects_result and (session.has_result or colors_shown)
+    # One that takes another's place is waited for, seen or not; the first has to be seen.
+    replaces = document is not None and document.coloured
+    will_last = session.expects_result and (session.has_result or colors_shown or replaces)
     can_save = will_last and not session.saving
     variants = Variants() if document is None else document.variants
     several = len(variants.items) > 1
