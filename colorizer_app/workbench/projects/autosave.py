@@ -47,6 +47,14 @@ class AutosaveSlot:
         """Whether there is something to go on with."""
         return self.path.exists()
 
+    @property
+    def modified(self) -> float:
+        """When the work was last kept, in seconds since 1970; 0 if that is not known."""
+        try:
+            return self.path.stat().st_mtime
+        except OSError:
+            return 0.0
+
     def read(self) -> Project:
         """Return the work.
 
@@ -128,7 +136,7 @@ def left_behind(folder: Path | None = None) -> list[AutosaveSlot]:
             found.append(slot)
         else:
             slot.release()
-    return sorted(found, key=_age)
+    return sorted(found, key=lambda slot: -slot.modified)
 
 
 def _folders(slots: Path) -> list[Path]:
@@ -139,10 +147,3 @@ def _folders(slots: Path) -> list[Path]:
     except OSError as error:
         _log.warning("The autosaves in %s cannot be listed: %s", slots, error)
         return []
-
-
-def _age(slot: AutosaveSlot) -> float:
-    try:
-        return -slot.path.stat().st_mtime
-    except OSError:
-        return 0.0

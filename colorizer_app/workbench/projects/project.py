@@ -90,24 +90,14 @@ class Project:
             raise ValueError("Every thumbnail is one of a variant.")
 
 
-def refer_to(path: Path, folder: Path, known: FileMark | None = None) -> FileReference:
-    """Refer to a file from a project in a folder.
-
-    Parameters
-    ----------
-    path
-        The file.
-    folder
-        Where the project is, or will be.
-    known
-        What the file held when it was last seen, for when it cannot be read now.
-    """
+def refer_to(path: Path, folder: Path) -> FileReference:
+    """Refer to a file, as it is now, from a project in a folder."""
     absolute = path.absolute()
     try:
         relative = Path(os.path.relpath(absolute, folder.absolute())).as_posix()
     except ValueError:  # another drive
         relative = None
-    return FileReference(absolute, relative, mark_of(absolute) or known)
+    return FileReference(absolute, relative, mark_of(absolute))
 
 
 def places_of(reference: FileReference, folder: Path) -> list[Path]:

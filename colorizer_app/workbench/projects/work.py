@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from colorizer_app.imaging import Photo, pack, to_inset
-from colorizer_app.workbench.projects.marks import FileMark
 from colorizer_app.workbench.projects.project import FileReference, Project, refer_to
 from colorizer_app.workbench.variants import Variants
 
@@ -27,8 +26,6 @@ class Work:
         Its variants.
     pictures
         Thumbnails of variants, RGB (h, w, 3), by key.
-    photo_mark
-        What the photo's file held when it was opened, for when it cannot be read any more.
     belongs_to
         The project file that the variants were read from or last saved to.
     """
@@ -36,7 +33,6 @@ class Work:
     photo: Photo
     variants: Variants
     pictures: Mapping[int, NDArray[np.uint8]] = field(default_factory=dict)
-    photo_mark: FileMark | None = None
     belongs_to: FileReference | None = None
 
     def to_project(self, folder: Path, pixels: bytes | None) -> Project:
@@ -58,7 +54,7 @@ class Work:
         keys = {variant.key for variant in self.variants.items}
         return Project(
             name=self.photo.name,
-            source=None if path is None else refer_to(path, folder, self.photo_mark),
+            source=None if path is None else refer_to(path, folder),
             variants=self.variants,
             pixels=pixels,
             thumbnails={
