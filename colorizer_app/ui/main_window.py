@@ -141,8 +141,8 @@ class MainWindow(DropWindow):
             self.bar.set_working(False)
             self.view.clear()
             self.recovery.stop()
-            flows = (self.project_flow.stop, self.batch_flow.shut_down, self.session.stop)
-            self._stopped = all([stop() for stop in flows])
+            written = self.project_flow.stop()
+            self._stopped = all([written, self.batch_flow.shut_down(), self.session.stop()])
         return self._stopped
 
     # -- putting together ------------------------------------------------------------------
