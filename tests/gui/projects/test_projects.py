@@ -266,3 +266,21 @@ def test_another_photo_takes_the_place_of_a_saved_project(
     assert photo_file.name in saved.windowTitle()
     assert len(saved.editor.variants.items) == 1
     assert saved.editor.look != BOLD
+
+
+def test_the_look_that_a_photo_carries_is_not_offered_over_a_project(
+    qtbot: QtBot,
+    worked: MainWindow,
+    new_window: NewWindow,
+    prompts: ScriptedPrompts,
+    project_file: Path,
+    tmp_path: Path,
+) -> None:
+    prompts.destination_answer = tmp_path / "in colour.png"
+    with qtbot.waitSignal(worked.session.saved, timeout=PATIENCE_MS):
+        worked.actions_by_id[ActionId.SAVE_AS].trigger()
+    window = open_in(qtbot, new_window(), prompts.destination_answer)
+    assert window.banner.isVisible(), "the photo carries a look"
+    window.editor.duplicate()
+    save_project(qtbot, window)
+    assert not open_in(qtbot, new_window(), project_file).banner.isVisible()
