@@ -8,6 +8,7 @@ from colorizer_app.imaging.errors import DestinationExistsError, PhotoError, Sav
 from colorizer_app.imaging.inset import inset_pixels, to_inset
 from colorizer_app.imaging.miniatures import miniature
 from colorizer_app.imaging.opening import OPEN_SUFFIXES, open_photo
+from colorizer_app.imaging.packed import pack, unpack
 from colorizer_app.imaging.photo import Colouring, Metadata, Photo, photo_from_array
 from colorizer_app.imaging.render import render
 from colorizer_app.imaging.saving import SAVE_SUFFIXES, save_photo
@@ -25,10 +26,12 @@ __all__ = [
     "inset_pixels",
     "miniature",
     "open_photo",
+    "pack",
     "photo_from_array",
     "render",
     "save_layer",
     "save_photo",
     "signed",
     "to_inset",
+    "unpack",
 ]

@@ -12,7 +12,7 @@ from colorizer_app.imaging.errors import Unreadable
 from colorizer_app.imaging.opening import decode_small
 from colorizer_app.imaging.raster import check_size
 
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _LEVEL = 9
 
 
@@ -36,7 +36,7 @@ def inset_pixels(data: bytes, longest: int) -> NDArray[np.uint8]:
     ValueError
         If it is no such picture, is damaged or too large.
     """
-    if not data.startswith(_SIGNATURE):
+    if not data.startswith(PNG_SIGNATURE):
         raise ValueError("A small picture must be a PNG.")
 
     def check(width: int, height: int) -> None:
@@ -45,7 +45,7 @@ def inset_pixels(data: bytes, longest: int) -> NDArray[np.uint8]:
             raise Unreadable(f"it has {width} × {height} pixels, and {longest} is the most")
 
     try:
-        samples = decode_small(io.BytesIO(data), check)
+        samples, _ = decode_small(io.BytesIO(data), check)
     except Unreadable as reason:
         raise ValueError(f"A small picture cannot be used: {reason}.") from reason
     if samples.dtype != np.uint8 or samples.shape[2:] not in ((), (3,)):

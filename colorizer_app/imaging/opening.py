@@ -136,8 +136,14 @@ def _opened(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
-def decode_small(file: BinaryIO, check: SizeCheck) -> SampleArray:
+def decode_small(file: BinaryIO, check: SizeCheck) -> tuple[SampleArray, SampleArray | None]:
     """Decode a picture of any kind that can be opened, going by its content, as it is stored.
+
+    Returns
+    -------
+    samples : ndarray of uint8 or uint16, shape (H, W) or (H, W, C)
+        Without opacity.
+    opacity : ndarray of the same type, shape (H, W), or None
 
     Raises
     ------
@@ -147,8 +153,7 @@ def decode_small(file: BinaryIO, check: SizeCheck) -> SampleArray:
     with _damage_called_by_name():
         raster = _decoder_of(file)(file, check)
         (block,) = raster.blocks
-        samples, _ = raster.colours(block.decode())
-        return samples
+        return raster.colours(block.decode())
 
 
 @contextmanager

@@ -37,6 +37,8 @@ class ActionId(Enum):
     SAVE_STARRED = auto()
     SAVE_ALL = auto()
     EXPORT_LAYER = auto()
+    SAVE_PROJECT = auto()
+    SAVE_PROJECT_AS = auto()
     CLOSE_PHOTO = auto()
     QUIT = auto()
     UNDO = auto()
@@ -143,6 +145,16 @@ ACTIONS = (
         Menu.FILE,
         QT_TRANSLATE_NOOP("Actions", "&Export Colour Layer…"),
         ("Ctrl+Shift+E",),
+    ),
+    ActionSpec(
+        ActionId.SAVE_PROJECT,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "Save &Project"),
+        ("Ctrl+Alt+P",),
+        separator=True,
+    ),
+    ActionSpec(
+        ActionId.SAVE_PROJECT_AS, Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Save Pro&ject As…")
     ),
     ActionSpec(
         ActionId.CLOSE_PHOTO,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from colorizer_app.ui.actions import ActionId
 from colorizer_app.ui.buttons import PrimaryButton
 from colorizer_app.ui.drag_grip import DragGrip
 from colorizer_app.ui.style import scaled_font, soft_text
@@ -34,6 +35,14 @@ _BAR_DELAY_MS = 300
 """Work that is done sooner shows no bar: a flash of one only unsettles."""
 _LOOK_DELAY_MS = 1000
 """Another look is on the screen long before it is whole; the bar is for those that are not."""
+_TOOLS = (
+    ActionId.ZOOM_OUT,
+    ActionId.ZOOM_IN,
+    ActionId.FIT,
+    ActionId.COPY,
+    ActionId.OPEN,
+    ActionId.ADJUST,
+)
 
 
 class ElidedLabel(QLabel):
@@ -235,3 +244,9 @@ def _follow(action: QAction, button: QPushButton) -> QPushButton:
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)
     return button
+
+
+def make_bar(actions: Mapping[ActionId, QAction], parent: QWidget) -> BottomBar:
+    """Return a bar with those of the app's actions that belong there."""
+    tools = [actions[action_id] for action_id in _TOOLS]
+    return BottomBar(tools, actions[ActionId.SAVE], actions[ActionId.STOP], parent)

@@ -13,6 +13,7 @@ from colorizer_app.ui.look_editor import LookEditor
 from colorizer_app.ui.session import Session
 from colorizer_app.workbench.carried_look import CarriedLookError, carried_look
 from colorizer_app.workbench.messages import Colorized
+from colorizer_app.workbench.variants import Variants
 
 
 class ContinueFlow(QObject):
@@ -41,7 +42,9 @@ class ContinueFlow(QObject):
             title = self.tr("This photo was coloured before")
             self._banner.show_notice(title, f"{error} {text}")
             return
-        if look != self._editor.look:
+        # What comes out of a project is what a person has made of it since.
+        restored = self._editor.variants != Variants() and not self._editor.stack.count()
+        if look != self._editor.look and not restored:
             text = self.tr("You can go on with the look that it was saved in.")
             if photo.colouring.weights != message.weights:
                 text += " " + self.tr(

@@ -15,7 +15,7 @@ from colorizer_app.ui.alternatives import AlternativesCount
 from colorizer_app.ui.banner import Banner
 from colorizer_app.ui.batch import BatchFlow
 from colorizer_app.ui.borrowing import BorrowFlow
-from colorizer_app.ui.bottom_bar import BottomBar
+from colorizer_app.ui.bottom_bar import make_bar
 from colorizer_app.ui.continuing import ContinueFlow
 from colorizer_app.ui.copying import CopyFlow
 from colorizer_app.ui.drag_out import DragOutFlow
@@ -31,6 +31,7 @@ from colorizer_app.ui.narrator import Narrator
 from colorizer_app.ui.opening import OpenFlow
 from colorizer_app.ui.panel import LookPanel
 from colorizer_app.ui.possible import possible_actions
+from colorizer_app.ui.projects import ProjectFlow, RecoveryFlow
 from colorizer_app.ui.prompts import DialogPrompts, Prompts
 from colorizer_app.ui.saving import SaveFlow
 from colorizer_app.ui.saving_several import SaveSeveralFlow
@@ -82,15 +83,25 @@ class MainWindow(DropWindow):
             engine, self.session, store, self._prompts, self.actions_by_id, self
         )
         self.save_flow = SaveFlow(self.session, self.save_several, store, self._prompts, self)
-        self.open_flow = OpenFlow(self.session, self.save_flow, store, self._prompts, self)
+        self.pictures = VariantPictures(engine, self.session, self)
+        self.project_flow = ProjectFlow(
+            self.session,
+            self.save_flow,
+            self.pictures,
+            store,
+            self._prompts,
+            self.actions_by_id,
+            self,
+        )
+        self.recovery = RecoveryFlow(self.project_flow, self._prompts, self)
+        self.open_flow = OpenFlow(self.session, self.project_flow, store, self._prompts, self)
         self.banner = Banner(self)
         self.empty_state = EmptyState(self)
         self.view = Views(self)
-        self.bar = self._make_bar()
+        self.bar = make_bar(self.actions_by_id, self)
         self._narrator = self._make_narrator()
         self.copy_flow = CopyFlow(self.session, self.view, self)
         self.editor = LookEditor(self.session, self)
-        self.pictures = VariantPictures(engine, self.session, self)
         self.variants_flow = VariantsFlow(
             self.session, self.editor, self.pictures, store, self.actions_by_id, self
         )
@@ -113,8 +124,6 @@ class MainWindow(DropWindow):
         self._follow_palette()
         self._refresh_recent()
         self._refresh()
-        self.setWindowIcon(app_icon())
-        self.resize(1120, 760)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open a photo, or a batch of several, as from the command line or the file manager."""
@@ -131,7 +140,9 @@ class MainWindow(DropWindow):
             self._warm_timer.stop()
             self.bar.set_working(False)
             self.view.clear()
-            self._stopped = all([self.batch_flow.shut_down(), self.session.stop()])
+            self.recovery.stop()
+            written = self.project_flow.stop()
+            self._stopped = all([written, self.batch_flow.shut_down(), self.session.stop()])
         return self._stopped
 
     # -- putting together ------------------------------------------------------------------
@@ -141,23 +152,11 @@ class MainWindow(DropWindow):
         self.layer_flow = LayerFlow(engine, self.session, self._store, self._prompts, self.banner)
         self.drag_out = DragOutFlow(self.bar.grip, engine, self.session, self.pictures, self._store)
 
-    def _make_bar(self) -> BottomBar:
-        chosen = (
-            ActionId.ZOOM_OUT,
-            ActionId.ZOOM_IN,
-            ActionId.FIT,
-            ActionId.COPY,
-            ActionId.OPEN,
-            ActionId.ADJUST,
-        )
-        tools = [self.actions_by_id[action_id] for action_id in chosen]
-        save = self.actions_by_id[ActionId.SAVE]
-        return BottomBar(tools, save, self.actions_by_id[ActionId.STOP], self)
-
     def _make_narrator(self) -> Narrator:
         original = self.actions_by_id[ActionId.SHOW_ORIGINAL]
         narrator = Narrator(self.session, self.view, self.bar, self.banner, original, self)
         narrator.tell_of_several(self.save_several)
+        narrator.tell_of_projects(self.project_flow)
         return narrator
 
     def _lay_out(self) -> None:
@@ -167,6 +166,7 @@ class MainWindow(DropWindow):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.recovery.bar)
         layout.addWidget(self.banner)
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -179,6 +179,8 @@ class MainWindow(DropWindow):
         layout.addLayout(middle, 1)
         layout.addWidget(self.bar)
         self.setCentralWidget(body)
+        self.setWindowIcon(app_icon())
+        self.resize(1120, 760)
 
     def _connect(self) -> None:
         StepNames(self.editor.stack, self.actions_by_id)
@@ -192,6 +194,8 @@ class MainWindow(DropWindow):
         self.open_flow.notice.connect(self.banner.show_notice)
         self.open_flow.starting.connect(self._narrator.on_starting)
         self.save_flow.status.connect(self.bar.set_status)
+        self.project_flow.changed.connect(self._refresh)
+        self.project_flow.changed.connect(self._refresh_recent)
         self.copy_flow.status.connect(self.bar.set_status)
         self.layer_flow.status.connect(self.bar.set_status)
         self.drag_out.status.connect(self.bar.set_status)
@@ -229,9 +233,9 @@ class MainWindow(DropWindow):
             ActionId.COLORIZE: self._colorize_again,
             ActionId.STOP: self.session.cancel,
             ActionId.SHOW_IN_FOLDER: self._show_in_folder,
-            ActionId.KEYS: self._show_keys,
+            ActionId.KEYS: lambda: KeysDialog(self).exec(),
             ActionId.SHOW_LOG: self._show_log,
-            ActionId.ABOUT: self._show_about,
+            ActionId.ABOUT: lambda: show_about(self),
             ActionId.ABOUT_QT: QApplication.aboutQt,
         }
 
@@ -258,9 +262,9 @@ class MainWindow(DropWindow):
             stoppable=session.stoppable,
             measured=session.colorizing or session.saving_several,
         )
-        title = "" if document is None else document.photo.name
-        self.setWindowTitle(f"{title}[*] – Colorizer" if title else "Colorizer")
-        self.setWindowModified(session.unsaved)
+        named = self.project_flow.path or (document and document.photo)
+        self.setWindowTitle(f"{named.name}[*] – Colorizer" if named else "Colorizer")
+        self.setWindowModified(self.project_flow.unsaved)
 
     @Slot()
     def _refresh_recent(self) -> None:
@@ -272,7 +276,7 @@ class MainWindow(DropWindow):
 
     @Slot()
     def _close_photo(self) -> None:
-        self.save_flow.guard(self._drop_photo)
+        self.project_flow.guard(self._drop_photo)
 
     def _drop_photo(self) -> None:
         self.banner.dismiss()
@@ -314,14 +318,6 @@ class MainWindow(DropWindow):
     def _show_log(self) -> None:
         if self._log_file is not None:
             open_folder_of(self._log_file)
-
-    @Slot()
-    def _show_keys(self) -> None:
-        KeysDialog(self).exec()
-
-    @Slot()
-    def _show_about(self) -> None:
-        show_about(self)
 
     @Slot()
     def _toggle_full_screen(self) -> None:
@@ -372,15 +368,16 @@ class MainWindow(DropWindow):
         event.setAccepted(self._leaving)
         if self._leaving:
             self.hide()
+            self.project_flow.put_away()
             self.shut_down()
 
     def _ask_to_leave(self) -> None:
         session = self.session
         # Who has something to lose is asked about that instead.
-        unasked = session.colorizing and not session.unsaved
+        unasked = session.colorizing and not self.project_flow.unsaved
         if unasked and not self._prompts.may_stop(session.colorizing_name):
             return
-        self.batch_flow.guard(lambda: self.save_flow.guard(self._leave))
+        self.batch_flow.guard(lambda: self.project_flow.guard(self._leave))
 
     def _leave(self) -> None:
         self._leaving = True

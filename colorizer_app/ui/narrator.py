@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 
 from colorizer_app.ui.banner import Banner
 from colorizer_app.ui.bottom_bar import BottomBar
+from colorizer_app.ui.projects import ProjectFlow
 from colorizer_app.ui.saving_several import SaveSeveralFlow
 from colorizer_app.ui.session import Session
 from colorizer_app.ui.views.views import Views
@@ -59,6 +60,12 @@ class Narrator(QObject):
         flow.progressed.connect(self._bar.set_progress)
         flow.failed.connect(self._banner.show_failure)
 
+    def tell_of_projects(self, flow: ProjectFlow) -> None:
+        """Tell as well of projects that are opened and saved."""
+        flow.starting.connect(self.on_starting)
+        flow.notice.connect(self._banner.show_notice)
+        flow.concluded.connect(self.conclude)
+
     @Slot(str)
     def on_starting(self, name: str) -> None:
         """Say that a photo is about to be opened."""
@@ -92,12 +99,12 @@ class Narrator(QObject):
             text = self.tr("{width} × {height} · colorized")
         self._is_first = False
         seconds = QLocale().toString(max(message.seconds, 0.1), "f", 1)
-        self._conclude(text.format(width=width, height=height, seconds=seconds))
+        self.conclude(text.format(width=width, height=height, seconds=seconds))
 
     @Slot(object)
     def _on_saved(self, message: Saved) -> None:
         self._banner.dismiss()
-        self._conclude(self.tr("Saved as “{name}”").format(name=message.path.name))
+        self.conclude(self.tr("Saved as “{name}”").format(name=message.path.name))
 
     @Slot(object)
     def _on_failed(self, message: Failed) -> None:
@@ -120,7 +127,9 @@ class Narrator(QObject):
             return self.tr("Choose another photo with Open… or drop one here.")
         return self.tr("“{name}” is still open.").format(name=document.photo.name)
 
-    def _conclude(self, status: str) -> None:
+    @Slot(str)
+    def conclude(self, status: str) -> None:
+        """Say what has become of the photo, until there is something else to say."""
         self._last_word = status
         if status != self._bar.status() and not self._session.saving:
             self._bar.set_status(status)

@@ -10,11 +10,12 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from colorizer_app.ui.image_layer import pixels_of
 from colorizer_app.ui.incoming import Incoming, incoming_from, incoming_paths
+from colorizer_app.ui.projects import ProjectFlow
 from colorizer_app.ui.prompts import Prompts
-from colorizer_app.ui.saving import SaveFlow
 from colorizer_app.ui.session import Session
 from colorizer_app.workbench.messages import Failed, Opened, Pasted
 from colorizer_app.workbench.naming import exists
+from colorizer_app.workbench.projects import SUFFIX
 from colorizer_app.workbench.settings import SettingsStore
 
 
@@ -33,14 +34,14 @@ class OpenFlow(QObject):
     def __init__(
         self,
         session: Session,
-        saving: SaveFlow,
+        projects: ProjectFlow,
         store: SettingsStore,
         prompts: Prompts,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._saving = saving
+        self._projects = projects
         self._store = store
         self._prompts = prompts
         self._opening: Path | None = None
@@ -91,15 +92,19 @@ class OpenFlow(QObject):
             self.many_came.emit((*incoming.files, *incoming.folders))
         elif incoming.files:
             path = incoming.files[0]
-            self._saving.guard(lambda: self._open(path))
+            self._projects.guard(lambda: self._open(path))
         elif incoming.image is not None:
             image = incoming.image
-            self._saving.guard(lambda: self._open_image(image))
+            self._projects.guard(lambda: self._open_image(image))
 
     def _open(self, path: Path) -> None:
-        self.starting.emit(path.name)
         self._opening = path
-        self._session.open(path)
+        if path.suffix.lower() == SUFFIX:
+            self._projects.open(path)
+            self._forget_if_gone()
+        else:
+            self.starting.emit(path.name)
+            self._session.open(path)
 
     def _open_image(self, image: QImage) -> None:
         self._opening = None
@@ -109,13 +114,16 @@ class OpenFlow(QObject):
 
     @Slot(object)
     def _on_opened(self, message: Opened) -> None:
-        if message.photo.path is not None:
-            path = message.photo.path.absolute()
-            self._store.update(self._store.settings.with_recent(path))
+        path = self._projects.path or message.photo.path
+        if path is not None:
+            self._store.update(self._store.settings.with_recent(path.absolute()))
             self.recent_changed.emit()
 
     @Slot(object)
     def _on_failed(self, _message: Failed) -> None:
+        self._forget_if_gone()
+
+    def _forget_if_gone(self) -> None:
         path = self._opening
         if path is not None and not exists(path):
             self._store.update(self._store.settings.without_recent(path.absolute()))

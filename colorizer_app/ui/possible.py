@@ -47,6 +47,8 @@ def possible_actions(session: Session, steps: QUndoStack, views: Views) -> dict[
         ActionId.SAVE_STARRED: can_save_several and bool(variants.starred),
         ActionId.SAVE_ALL: can_save_several and several,
         ActionId.EXPORT_LAYER: will_last,
+        ActionId.SAVE_PROJECT: can_adjust,
+        ActionId.SAVE_PROJECT_AS: can_adjust,
         ActionId.CLOSE_PHOTO: has_photo,
         ActionId.COPY: will_last,
         ActionId.UNDO: can_adjust and steps.canUndo(),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from colorizer_app.imaging import LAYER_SUFFIXES, OPEN_SUFFIXES, SAVE_SUFFIXES
 from colorizer_app.workbench.naming import exists
+from colorizer_app.workbench.projects import SUFFIX
 
 
 class _Kind(NamedTuple):
@@ -85,6 +86,24 @@ class Prompts(Protocol):
     def may_stop(self, name: str) -> bool:
         """Ask whether colouring the photo ``name`` may be given up."""
 
+    def project_destination(self, suggested: Path) -> Path | None:
+        """Ask where to save a project; a file that is there may be replaced when this returns."""
+
+    def project_changed(self, path: Path) -> Replace:
+        """Ask whether a project may be replaced that somebody else has changed meanwhile."""
+
+    def unsaved_project(self, name: str) -> Unsaved:
+        """Ask what becomes of changes to the project ``name``."""
+
+    def missing_photo(self, name: str, was: Path) -> Path | None:
+        """Say that a project's photo is not where it was, and ask where it is."""
+
+    def may_use(self, path: Path) -> bool:
+        """Ask whether a photo will do that is another one than a project was made of."""
+
+    def may_discard(self, name: str) -> bool:
+        """Ask whether work on the photo ``name`` that survived a crash may be forgotten."""
+
 
 class DialogPrompts:
     """Asks with dialogs over ``parent``."""
@@ -94,14 +113,14 @@ class DialogPrompts:
 
     def photo_to_open(self, directory: Path | None) -> Path | None:
         """Ask for a photo with the platform's file dialog."""
-        return self._picture(_tr("Open a Photo"), directory)
+        return self._picture(_tr("Open a Photo or a Project"), directory, SUFFIX)
 
     def donor(self, directory: Path | None) -> Path | None:
         """Ask for a picture with the platform's file dialog."""
         return self._picture(_tr("Borrow the Mood of a Picture"), directory)
 
-    def _picture(self, title: str, directory: Path | None) -> Path | None:
-        patterns = " ".join(f"*{suffix}" for suffix in OPEN_SUFFIXES)
+    def _picture(self, title: str, directory: Path | None, *more: str) -> Path | None:
+        patterns = " ".join(f"*{suffix}" for suffix in (*OPEN_SUFFIXES, *more))
         filters = ";;".join(
             (_tr("Photos ({patterns})").format(patterns=patterns), _tr("All files (*)"))
         )
@@ -158,10 +177,13 @@ class DialogPrompts:
 
     def replace(self, path: Path) -> Replace:
         """Ask with a message box; keeping the file is the default."""
-        box = self._box(
+        return self._ask_to_replace(
             _tr("“{name}” exists already").format(name=path.name),
             _tr("Replacing it cannot be undone. The original photo is never replaced."),
         )
+
+    def _ask_to_replace(self, text: str, more: str) -> Replace:
+        box = self._box(text, more)
         replace = box.addButton(_tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
         other = box.addButton(_tr("Save As…"), QMessageBox.ButtonRole.ActionRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
@@ -179,9 +201,12 @@ class DialogPrompts:
             "{count} variants have not been saved yet: those with a star, and the one that is "
             "shown. The original photo is not touched."
         ).format(count=count)
-        box = self._box(
+        return self._ask_to_save(
             _tr("Save the colorized “{name}”?").format(name=name), one if count == 1 else several
         )
+
+    def _ask_to_save(self, text: str, more: str) -> Unsaved:
+        box = self._box(text, more)
         box.setStandardButtons(
             QMessageBox.StandardButton.Save
             | QMessageBox.StandardButton.Discard
@@ -196,16 +221,92 @@ class DialogPrompts:
 
     def may_stop(self, name: str) -> bool:
         """Ask with a message box; going on is the default."""
-        box = self._box(
+        return self._confirm(
             _tr("“{name}” is still being colorized").format(name=name),
             _tr("The original photo is not touched."),
+            _tr("Stop and Close"),
+            _tr("Keep Working"),
         )
-        stop = box.addButton(_tr("Stop and Close"), QMessageBox.ButtonRole.DestructiveRole)
-        go_on = box.addButton(_tr("Keep Working"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(go_on)
-        box.setEscapeButton(go_on)
+
+    def project_destination(self, suggested: Path) -> Path | None:
+        """Ask where to save with the platform's file dialog."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._parent,
+            _tr("Save the Project"),
+            str(suggested),
+            _tr("Projects ({patterns})").format(patterns=f"*{SUFFIX}"),
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if path.suffix.lower() == SUFFIX:
+            return path
+        # The dialog asked about the name as it was typed, not about the one with the ending.
+        path = path.with_name(path.name + SUFFIX)
+        if exists(path) and self.replace(path) is not Replace.REPLACE:
+            return None
+        return path
+
+    def project_changed(self, path: Path) -> Replace:
+        """Ask with a message box; another name is the default."""
+        return self._ask_to_replace(
+            _tr("“{name}” has changed on disk").format(name=path.name),
+            _tr(
+                "Another window or program has saved it since it was opened here. Replacing it "
+                "loses what was saved there."
+            ),
+        )
+
+    def unsaved_project(self, name: str) -> Unsaved:
+        """Ask with a message box; saving is the default."""
+        return self._ask_to_save(
+            _tr("Save the changes to “{name}”?").format(name=name),
+            _tr("The variants have changed since the project was saved. The photo is not touched."),
+        )
+
+    def missing_photo(self, name: str, was: Path) -> Path | None:
+        """Ask with a message box, then with the platform's file dialog."""
+        box = self._box(
+            _tr("Where is “{name}”?").format(name=name),
+            _tr(
+                "The photo of this project is neither beside it nor in {folder}, where it was. "
+                "The project is untouched."
+            ).format(folder=was.parent),
+        )
+        look = box.addButton(_tr("Look for It…"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(look)
         box.exec()
-        return box.clickedButton() is stop
+        if box.clickedButton() is not look:
+            return None
+        return self._picture(_tr("Where is “{name}”?").format(name=name), None)
+
+    def may_use(self, path: Path) -> bool:
+        """Ask with a message box; looking for another is the default."""
+        return self._confirm(
+            _tr("“{name}” is another photo").format(name=path.name),
+            _tr("The project was made of a photo with other contents. Nothing is lost by trying."),
+            _tr("Use It"),
+            _tr("Look for Another"),
+        )
+
+    def may_discard(self, name: str) -> bool:
+        """Ask with a message box; keeping the work is the default."""
+        return self._confirm(
+            _tr("Discard the work on “{name}”?").format(name=name),
+            _tr("Variants that were not saved in a project are lost. The photo is not touched."),
+            _tr("Discard"),
+            _tr("Keep"),
+        )
+
+    def _confirm(self, text: str, more: str, yes: str, no: str) -> bool:
+        box = self._box(text, more)
+        agreed = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        declined = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(declined)
+        box.setEscapeButton(declined)
+        box.exec()
+        return box.clickedButton() is agreed
 
     def _box(self, text: str, more: str) -> QMessageBox:
         box = QMessageBox(self._parent)

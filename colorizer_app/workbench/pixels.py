@@ -77,6 +77,16 @@ def thumbnail_of(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return _averaged(grey, (max(1, round(width * scale)), max(1, round(height * scale))))
 
 
+def small_picture_of(levels: Levels) -> NDArray[np.uint8]:
+    """Shrink a picture in colour to a thumbnail, RGB (h, w, 3), from its smallest level."""
+    smallest = levels[-1]
+    if smallest.shape[2] == 4:
+        smallest = np.asarray(cv2.cvtColor(smallest, cv2.COLOR_BGRA2RGB), np.uint8)
+    height, width = smallest.shape[:2]
+    scale = min(1.0, THUMBNAIL_SIDE / max(height, width))
+    return _averaged(smallest, (max(1, round(width * scale)), max(1, round(height * scale))))
+
+
 def _averaged(picture: NDArray[_Sample], size: tuple[int, int]) -> NDArray[_Sample]:
     shrunk = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
     return np.asarray(shrunk, picture.dtype)

@@ -34,6 +34,15 @@ def log_dir() -> Path:
     return _from_environment("XDG_STATE_HOME", Path.home() / ".local" / "state") / _APP.lower()
 
 
+def autosave_dir() -> Path:
+    """Return the folder for work in progress, to be found after a crash; it may not exist yet."""
+    if sys.platform == "win32":
+        return log_dir().parent / "Autosaves"
+    if sys.platform == "darwin":
+        return data_dir() / "Autosaves"
+    return log_dir() / "autosaves"
+
+
 def _from_environment(name: str, default: Path) -> Path:
     value = Path(os.environ.get(name, ""))
     # The XDG specification says that relative values must be ignored.

@@ -143,6 +143,12 @@ class ScriptedPrompts:
     replace_answer: Replace | None = None
     unsaved_answer: Unsaved | None = None
     may_stop_answer: bool | None = None
+    project_answer: Path | None = None
+    project_changed_answer: Replace | None = None
+    unsaved_project_answer: Unsaved | None = None
+    missing_photo_answer: Path | None = None
+    may_use_answer: bool | None = None
+    may_discard_answer: bool | None = None
     asked: list[str] = field(default_factory=list)
 
     def photo_to_open(self, directory: Path | None) -> Path | None:
@@ -180,6 +186,35 @@ class ScriptedPrompts:
         self.asked.append(f"may_stop {name}")
         assert self.may_stop_answer is not None, "asked whether to stop"
         return self.may_stop_answer
+
+    def project_destination(self, suggested: Path) -> Path | None:
+        self.asked.append(f"project_destination {suggested.name}")
+        return self.project_answer
+
+    def project_changed(self, path: Path) -> Replace:
+        self.asked.append(f"project_changed {path.name}")
+        assert self.project_changed_answer is not None, "asked about a project that has changed"
+        return self.project_changed_answer
+
+    def unsaved_project(self, name: str) -> Unsaved:
+        self.asked.append(f"unsaved_project {name}")
+        assert self.unsaved_project_answer is not None, "asked about an unsaved project"
+        return self.unsaved_project_answer
+
+    def missing_photo(self, name: str, was: Path) -> Path | None:
+        self.asked.append(f"missing_photo {name}")
+        answer, self.missing_photo_answer = self.missing_photo_answer, None
+        return answer
+
+    def may_use(self, path: Path) -> bool:
+        self.asked.append(f"may_use {path.name}")
+        assert self.may_use_answer is not None, "asked whether another photo will do"
+        return self.may_use_answer
+
+    def may_discard(self, name: str) -> bool:
+        self.asked.append(f"may_discard {name}")
+        assert self.may_discard_answer is not None, "asked whether work may be discarded"
+        return self.may_discard_answer
 
 
 @pytest.fixture
