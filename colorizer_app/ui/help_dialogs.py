@@ -75,9 +75,11 @@ class KeysDialog(QDialog):
         return (
             (self.tr("Drag"), self.tr("Move the divider; move the photo where it is larger")),
             (self.tr("← and →"), self.tr("Move the divider")),
-            (self.tr("Home and End"), self.tr("Only the result, only the original")),
+            (self.tr("Home and End"), self.tr("Only the right picture, only the left one")),
             (self.tr("Double click"), self.tr("Centre the divider")),
             (self.tr("Hold \\"), self.tr("See the original")),
+            (self.tr("Right click"), self.tr("Compare with something else")),
+            (self.tr("Click, or arrow keys and Enter"), self.tr("Choose a variant in the grid")),
             (self.tr("Wheel"), self.tr("Zoom at the pointer")),
             (self.tr("Space or middle button"), self.tr("Drag the photo")),
             (self.tr("Shift and arrow keys"), self.tr("Move the photo")),

@@ -19,7 +19,9 @@ _TILES = {1: 220, 2: 200, 4: 160, 6: 140}
 """The side of a tile by how many there are, in the widget's own units."""
 _BORDER = 2
 _SHADOW = 3
+_FRAME = 2 * _SHADOW + _BORDER
 _FROM_POINTER = 24
+_LEAST_TILE = 40
 _ROUND = 10.0
 
 
@@ -51,9 +53,8 @@ class Loupe(QWidget):
         """Show these pictures, in so many columns."""
         self._panes, self._columns = tuple(panes), columns
         rows = -(-len(panes) // columns)
-        frame = 2 * _SHADOW + _BORDER
         step = self._tile() + _BORDER
-        self.resize(columns * step + frame, rows * step + frame)
+        self.resize(columns * step + _FRAME, rows * step + _FRAME)
         self.update()
 
     def magnify(self, spot: tuple[float, float], pointer: QPoint) -> None:
@@ -108,7 +109,10 @@ class Loupe(QWidget):
         layer.draw(painter, rect, tile, self.scale)
 
     def _tile(self) -> int:
-        return next(side for most, side in _TILES.items() if len(self._panes) <= most)
+        """Return the side of a tile: left or right of the pointer there is room for all."""
+        side = next(side for most, side in _TILES.items() if len(self._panes) <= most)
+        room = self._room.width() // 2 - _FROM_POINTER - _FRAME
+        return max(_LEAST_TILE, min(side, room // self._columns - _BORDER))
 
 
 def _beside(pointer: QPoint, size: QSize, room: QRect) -> QPoint:

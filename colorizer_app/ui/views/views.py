@@ -219,9 +219,10 @@ class Views(GestureArea):
         self.rested.emit()  # closer is to be seen now, and nothing moves
 
     def on_pointer(self, point: QPointF | None) -> None:
-        """Let the loupe follow."""
-        self._pointer = point
-        self._follow_with_loupe()
+        """Let the loupe follow; between two panes it stays where it is."""
+        if point is None or self.pane_at(point.toPoint()) is not None:
+            self._pointer = point
+            self._follow_with_loupe()
 
     def _follow_with_loupe(self) -> None:
         shown = self._loupe_wanted and self.shared.viewport() is not None

@@ -88,6 +88,29 @@ def test_it_stays_in_the_window(views: Views, corner: tuple[int, int]) -> None:
     assert views.rect().contains(views.loupe.geometry())
 
 
+@pytest.mark.parametrize("x", range(10, 600, 50))
+def test_it_never_covers_what_the_pointer_is_on(views: Views, x: int) -> None:
+    """In a window that is small for six tiles, too."""
+    views.set_panes(Mode.GRID, grid_of(6))
+    views.set_loupe(True)
+    for y in range(10, 400, 50):
+        views.on_pointer(QPointF(x, y))
+        assert not views.loupe.geometry().contains(QPoint(x, y))
+
+
+def test_it_does_not_jump_between_panes(views: Views) -> None:
+    views.set_panes(Mode.GRID, grid_of(6))
+    views.set_loupe(True)
+    pane = views.panes()[0].geometry()
+    views.on_pointer(QPointF(pane.bottomRight()))
+    where, spot = views.loupe.pos(), views.loupe.spot
+    between = pane.bottomRight() + QPoint(2, 2)
+    assert views.pane_at(between) is None
+    views.on_pointer(QPointF(between))
+
+    assert (views.loupe.pos(), views.loupe.spot) == (where, spot)
+
+
 def test_the_mouse_goes_through_it(views: Views, qtbot: QtBot) -> None:
     views.set_panes(Mode.GRID, grid_of(6))
     views.set_loupe(True)

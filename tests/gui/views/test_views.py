@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from colorizer_app.ui.image_layer import pixels_of
 from colorizer_app.ui.views.pane import Pane
 from colorizer_app.ui.views.photo_pane import PhotoPane
 from colorizer_app.ui.views.view_state import ViewState
@@ -300,6 +302,22 @@ def test_words_that_have_room_are_not_shortened(views: Views, points: float) -> 
         pane.set_pane(Pane(0, name, pane.pane.picture))
 
         assert pane.label.words_seen() == name
+
+
+@pytest.mark.parametrize("ground", [0, 128, 255])
+def test_labels_are_legible_on_any_photo(views: Views, ground: int) -> None:
+    """At least 4.5:1, as WCAG 2.1 reckons contrast."""
+    picture = picture_of(QColor(ground, ground, ground))
+    views.set_panes(Mode.SIDE_BY_SIDE, (ORIGINAL, Pane(0, "Bold", picture, True)))
+    label = single_panes(views)[1].label
+    corner = label.mapTo(views, QPoint(10, 3))
+    seen = pixels_of(views.grab().toImage())[..., :3]
+    pill = seen[corner.y() :, corner.x() :][: label.height() - 6, : label.width() - 20]
+
+    code = pill.reshape(-1, 3) / 255
+    light = np.where(code <= 0.04045, code / 12.92, ((code + 0.055) / 1.055) ** 2.4)
+    luminance = light @ (0.2126, 0.7152, 0.0722)
+    assert (luminance.max() + 0.05) / (np.median(luminance) + 0.05) > 4.5
 
 
 @pytest.mark.parametrize("side", Side)
