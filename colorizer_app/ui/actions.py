@@ -65,6 +65,9 @@ class ActionId(Enum):
     BORROW_MOOD = auto()
     AUTOMATIC_MOOD = auto()
     RESET_COLOUR = auto()
+    KEEP_MOOD = auto()
+    MY_MOODS = auto()
+    IMPORT_MOODS = auto()
     DUPLICATE = auto()
     RENAME = auto()
     STAR = auto()
@@ -306,6 +309,16 @@ ACTIONS = (
         ActionId.AUTOMATIC_MOOD, Menu.PHOTO, QT_TRANSLATE_NOOP("Actions", "&Automatic Mood")
     ),
     ActionSpec(ActionId.RESET_COLOUR, Menu.PHOTO, QT_TRANSLATE_NOOP("Actions", "&Reset Colour")),
+    ActionSpec(
+        ActionId.KEEP_MOOD,
+        Menu.PHOTO,
+        QT_TRANSLATE_NOOP("Actions", "&Keep This Mood…"),
+        ("Ctrl+K",),
+        "keep",
+        separator=True,
+    ),
+    ActionSpec(ActionId.MY_MOODS, Menu.PHOTO, QT_TRANSLATE_NOOP("Actions", "&My Moods")),
+    ActionSpec(ActionId.IMPORT_MOODS, Menu.PHOTO, QT_TRANSLATE_NOOP("Actions", "&Import Moods…")),
     ActionSpec(
         ActionId.DUPLICATE,
         Menu.PHOTO,

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
+from colorizer_app.ui.buttons import ToolButton
 from colorizer_app.ui.icons import svg_pixmap, tinted_icon
 from colorizer_app.ui.style import ACCENT, mix, scaled_font, window_color
 from colorizer_app.workbench.messages import Failed
@@ -51,7 +51,7 @@ class Banner(QWidget):
         self._copy = QPushButton(self.tr("Copy &Details"), self)
         self._copy.clicked.connect(self.copy_details)
         self._answers: list[QPushButton] = []
-        self._dismiss = QToolButton(self)
+        self._dismiss = ToolButton(self)
         self._dismiss.setAutoRaise(True)
         self._dismiss.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._dismiss.setToolTip(self.tr("Dismiss"))

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QAction, QGuiApplication, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from colorizer_app.look import MOST_CONTEXTS, Context, Look, Weighted
+from colorizer_app.ui.actions import ActionId
 from colorizer_app.ui.image_layer import ImageLayer, pixels_of
 from colorizer_app.ui.incoming import Incoming, incoming_from, incoming_paths
+from colorizer_app.ui.keeping import KeepFlow
 from colorizer_app.ui.look_editor import LookEditor
 from colorizer_app.ui.prompts import Prompts
 from colorizer_app.ui.session import Session
+from colorizer_app.workbench.contexts import StoredContext
 from colorizer_app.workbench.messages import ContextsRanked, ContextTaken, Pasted
 from colorizer_app.workbench.naming import same_file
 from colorizer_app.workbench.settings import SettingsStore
 
 
 class BorrowFlow(QObject):
-    """Adds pictures to those that lend their mood to the photo, and takes them away again."""
+    """Adds pictures to those that lend their mood to the photo, and takes them away again.
+
+    Attributes
+    ----------
+    keeping
+        What is done with the moods that are kept.
+    """
 
     notice = Signal(str, str)
     """Title and message of something a person should know but need not fear."""
     starting = Signal()
     """A picture is about to be looked at: what was said about another is past."""
-    listed = Signal(object)
-    """Contexts that are kept, as a tuple, those that suit the photo most first."""
+    listed = Signal(object, object)
+    """Tuples of `ShownContext`, those that suit the photo most first, and `UnusableContext`."""
     _arrived = Signal(object)
 
     def __init__(
@@ -39,14 +49,18 @@ class BorrowFlow(QObject):
         editor: LookEditor,
         store: SettingsStore,
         prompts: Prompts,
-        parent: QObject,
+        actions: Mapping[ActionId, QAction],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self.keeping = KeepFlow(session, self.stored, store, prompts, actions, parent)
+        self.keeping.notice.connect(self.notice)
         self._session = session
         self._editor = editor
         self._store = store
         self._prompts = prompts
         self._thumbnails: dict[Context, QPixmap] = {}
+        self._stored: dict[Context, StoredContext] = {}
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
         session.opened.connect(self._on_opened)
         session.context_taken.connect(self._on_taken)
@@ -55,6 +69,10 @@ class BorrowFlow(QObject):
     def thumbnail(self, context: Context) -> QPixmap | None:
         """Return a small picture of where a context comes from, if it came by this way."""
         return self._thumbnails.get(context)
+
+    def stored(self, context: Context) -> StoredContext:
+        """Return a context as it can be kept, with what is known of the picture it comes from."""
+        return self._stored.get(context) or StoredContext(context)
 
     @Slot()
     def ask(self) -> None:
@@ -103,8 +121,9 @@ class BorrowFlow(QObject):
             Whether what is borrowed from others stays.
         """
         look = self._editor.look
-        if any(each.context == context for each in look.contexts):
-            self.remove(context)
+        lent = _lent(look, context)
+        if lent is not None:
+            self.remove(lent)
         elif mix and len(look.contexts) == MOST_CONTEXTS:
             self._say_full()
         else:
@@ -119,7 +138,9 @@ class BorrowFlow(QObject):
 
     @Slot(object)
     def _take(self, incoming: Incoming) -> None:
-        if not self._editor.possible:
+        if incoming.moods:
+            self.keeping.import_paths(incoming.moods)
+        if not self._editor.possible or incoming.only_moods:
             return
         sources: list[Path | Pasted] = list(incoming.files)
         if incoming.image is not None:
@@ -147,19 +168,20 @@ class BorrowFlow(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self._thumbnails.clear()
-        self.listed.emit(())
+        self._stored.clear()
+        self.listed.emit((), ())
 
     @Slot(object)
     def _on_ranked(self, message: ContextsRanked) -> None:
         for shown in message.contexts:
             if shown.thumbnail is not None:
                 self._thumbnails[shown.context] = _pixmap_of(shown.thumbnail)
-        self.listed.emit(tuple(shown.context for shown in message.contexts))
+        self.listed.emit(message.contexts, message.unusable)
 
     @Slot(object)
     def _on_taken(self, message: ContextTaken) -> None:
         look, context = self._editor.look, message.context
-        if any(each.context == context for each in look.contexts):
+        if _lent(look, context) is not None:
             self.notice.emit(
                 self.tr("“{name}” lends its mood already").format(name=context.name),
                 self.tr("Move its slider to change how much it counts."),
@@ -169,18 +191,29 @@ class BorrowFlow(QObject):
             self._say_full()
             return
         self._thumbnails[context] = _pixmap_of(message.thumbnail)
+        self._stored[context] = message.stored
         what = self.tr("Mood of “{name}”").format(name=context.name)
         self._editor.change(_with(look, (*look.contexts, Weighted(context))), what)
         if self._is_the_photo_itself(message.source):
             self.notice.emit(
-                self.tr("“{name}” is this photo itself").format(name=context.name),
-                self.tr("Its own mood is what Automatic uses, so alone it changes nothing."),
+                self.tr("That is this photo’s own mood"),
+                self.tr(
+                    "“{name}” is the photo itself. Its own mood is what Automatic uses, so alone "
+                    "it changes nothing."
+                ).format(name=context.name),
             )
 
     def _is_the_photo_itself(self, source: Path | Pasted) -> bool:
         document = self._session.document
         path = None if document is None else document.photo.path
         return path is not None and isinstance(source, Path) and same_file(path, source)
+
+
+def _lent(look: Look, context: Context) -> Context | None:
+    """Return a mood by the name it is borrowed under, if it is: it may be kept under another."""
+    borrowed = (each.context for each in look.contexts)
+    same = (each for each in borrowed if each.overall_features == context.overall_features)
+    return next(same, None)
 
 
 def _pixmap_of(pixels: NDArray[np.uint8]) -> QPixmap:

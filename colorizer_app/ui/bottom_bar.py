@@ -20,13 +20,12 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from colorizer_app.ui.actions import ActionId
-from colorizer_app.ui.buttons import PrimaryButton
+from colorizer_app.ui.buttons import PrimaryButton, ToolButton
 from colorizer_app.ui.drag_grip import DragGrip
 from colorizer_app.ui.style import scaled_font, soft_text
 
@@ -106,9 +105,9 @@ class BottomBar(QWidget):
         self._bar.setFixedSize(180, 8)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._stop = _follow(stop, QPushButton(self))
-        self._save = _follow(save, PrimaryButton(parent=self))
         self._tools = [self._tool(action) for action in tools]
         self.grip = DragGrip(self)
+        self._save = _follow(save, PrimaryButton(parent=self))
         self._stoppable = True
         self._delay = QTimer(self, singleShot=True)
         self._delay.timeout.connect(self._show_work)
@@ -205,8 +204,8 @@ class BottomBar(QWidget):
         self._bar.show()
         self._stop.setVisible(self._stoppable)
 
-    def _tool(self, action: QAction) -> QToolButton:
-        button = QToolButton(self)
+    def _tool(self, action: QAction) -> ToolButton:
+        button = ToolButton(self)
         button.setDefaultAction(action)
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         only = Qt.ToolButtonStyle.ToolButtonIconOnly

@@ -1,4 +1,4 @@
-"""Two buttons that the platform's style has no word for.
+"""Buttons that the platform's style has no word for, or too quiet a one.
 
 They paint themselves: a style sheet would keep the colours of the palette it was first shown with.
 """
@@ -7,11 +7,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QPushButton,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
-from colorizer_app.ui.style import ACCENT, mix, scaled_font, window_color
+from colorizer_app.ui.style import ACCENT, accent_on, mix, scaled_font, window_color
 
 _RADIUS = 7.0
+_TOOL_RADIUS = 4.0
 
 
 class PrimaryButton(QPushButton):
@@ -39,6 +47,52 @@ class PrimaryButton(QPushButton):
         if self.isDown():
             return ACCENT.darker(140), QColor(Qt.GlobalColor.white)
         return ACCENT.darker(115) if self.underMouse() else ACCENT, QColor(Qt.GlobalColor.white)
+
+
+class ToolButton(QToolButton):
+    """An icon to press, and plainly so when it is on or has the focus.
+
+    Many styles sink what is on by a shade, if that, and draw the focus hardly less faintly.
+    """
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what the style draws on a ground in the accent colour, and in a ring."""
+        painter = QStylePainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        state = QStyle.StateFlag(option.state)
+        frame = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        if self.isChecked():
+            accent, ground = accent_on(self.palette()), window_color(self.palette())
+            painter.setPen(QPen(accent, 2.0))
+            painter.setBrush(mix(accent, ground, 0.6 if self.isDown() else 0.8))
+            painter.drawRoundedRect(frame, _TOOL_RADIUS, _TOOL_RADIUS)
+            sunken = QStyle.StateFlag.State_On | QStyle.StateFlag.State_Sunken
+            option.state = state & ~sunken
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        if self.hasFocus() and state & QStyle.StateFlag.State_KeyboardFocusChange:
+            painter.setPen(QPen(self.palette().windowText().color(), 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame, _TOOL_RADIUS, _TOOL_RADIUS)
+
+
+class ChoiceButton(QPushButton):
+    """One of several to choose from; what is chosen has an edge in the accent colour."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setCheckable(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the edge on what the style draws, within the ring of the focus."""
+        super().paintEvent(event)
+        if self.isChecked():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(accent_on(self.palette()), 2.0))
+            frame = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
+            painter.drawRoundedRect(frame, _TOOL_RADIUS, _TOOL_RADIUS)
 
 
 class LinkButton(QPushButton):

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
+from colorizer_app.workbench.contexts import SUFFIX
 from colorizer_app.workbench.naming import is_folder
 
 
@@ -22,6 +23,8 @@ class Incoming:
         Local paths that are no folders, in the order they came.
     folders
         Local paths that are.
+    moods
+        Local paths of files that hold a mood each; no photos.
     image
         A picture such as a screenshot or one copied from a web page.
     """
@@ -29,6 +32,12 @@ class Incoming:
     files: tuple[Path, ...] = ()
     folders: tuple[Path, ...] = ()
     image: QImage | None = None
+    moods: tuple[Path, ...] = ()
+
+    @property
+    def only_moods(self) -> bool:
+        """Whether there is nothing else."""
+        return bool(self.moods) and not (self.files or self.folders)
 
 
 def is_welcome(mime: QMimeData) -> bool:
@@ -39,7 +48,9 @@ def is_welcome(mime: QMimeData) -> bool:
 def incoming_paths(paths: Sequence[Path]) -> Incoming:
     """Tell the files among some paths from the folders."""
     folders = tuple(path for path in paths if is_folder(path))
-    return Incoming(tuple(path for path in paths if path not in folders), folders)
+    moods = tuple(path for path in paths if path.suffix.lower() == SUFFIX and path not in folders)
+    files = tuple(path for path in paths if path not in folders and path not in moods)
+    return Incoming(files, folders, moods=moods)
 
 
 def incoming_from(mime: QMimeData) -> Incoming | None:

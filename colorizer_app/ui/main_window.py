@@ -21,6 +21,7 @@ from colorizer_app.ui.copying import CopyFlow
 from colorizer_app.ui.drag_out import DragOutFlow
 from colorizer_app.ui.drop_window import DropWindow
 from colorizer_app.ui.empty_state import EmptyState
+from colorizer_app.ui.focus_order import follow_layout
 from colorizer_app.ui.folders import open_folder_of
 from colorizer_app.ui.help_dialogs import KeysDialog, show_about
 from colorizer_app.ui.icons import app_icon, tinted_icon
@@ -108,7 +109,9 @@ class MainWindow(DropWindow):
         self.presenter = Presenter(
             self.session, self.editor, self.pictures, self.view, store, self.actions_by_id
         )
-        self.borrow_flow = BorrowFlow(self.session, self.editor, store, self._prompts, self)
+        self.borrow_flow = BorrowFlow(
+            self.session, self.editor, store, self._prompts, self.actions_by_id, self
+        )
         self.batch_flow = BatchFlow(engine.worker.engine, self.open_flow, self.session, store, self)
         self.panel = LookPanel(self.editor, self.borrow_flow, self)
         self.alternatives = AlternativesCount(engine, self.session, self)
@@ -179,6 +182,7 @@ class MainWindow(DropWindow):
         layout.addLayout(middle, 1)
         layout.addWidget(self.bar)
         self.setCentralWidget(body)
+        follow_layout(layout)
         self.setWindowIcon(app_icon())
         self.resize(1120, 760)
 
@@ -191,24 +195,22 @@ class MainWindow(DropWindow):
         self._recent_menu.chosen.connect(self.open_path)
         self._recent_menu.clear_requested.connect(self.open_flow.forget_recent)
         self.view.zoom_changed.connect(self.bar.set_scale)
-        self.open_flow.notice.connect(self.banner.show_notice)
         self.open_flow.starting.connect(self._narrator.on_starting)
-        self.save_flow.status.connect(self.bar.set_status)
         self.project_flow.changed.connect(self._refresh)
         self.project_flow.changed.connect(self._refresh_recent)
-        self.copy_flow.status.connect(self.bar.set_status)
-        self.layer_flow.status.connect(self.bar.set_status)
-        self.drag_out.status.connect(self.bar.set_status)
+        for teller in (self.save_flow, self.copy_flow, self.layer_flow, self.drag_out):
+            teller.status.connect(self.bar.set_status)
         self.open_flow.recent_changed.connect(self._refresh_recent)
         self.session.changed.connect(self._refresh)
         self.presenter.mode_changed.connect(self._refresh)
         self.editor.changing.connect(self.bar.put_off_bar)
         self.editor.stack.indexChanged.connect(self._refresh)
         self.alternatives.changed.connect(self.panel.colour.alternative.set_count)
-        self.suggest_flow.notice.connect(self.banner.show_notice)
         self.suggest_flow.status.connect(self.bar.set_status)
-        self.borrow_flow.notice.connect(self.banner.show_notice)
+        for giver in (self.open_flow, self.suggest_flow, self.borrow_flow):
+            giver.notice.connect(self.banner.show_notice)
         self.borrow_flow.starting.connect(self.banner.dismiss)
+        self.open_flow.moods_arrived.connect(self.borrow_flow.keeping.import_paths)
         self._warm_timer.timeout.connect(self.session.warm)
 
     def _handlers(self) -> dict[ActionId, Callable[[], object]]:

@@ -24,6 +24,8 @@ class OpenFlow(QObject):
 
     notice = Signal(str, str)
     """Title and message of something a person should know but need not fear."""
+    moods_arrived = Signal(object)
+    """Paths of files that hold a mood each."""
     recent_changed = Signal()
     many_came = Signal(object)
     """Paths, in a tuple, of several photos or of folders: too many to be opened here."""
@@ -88,6 +90,8 @@ class OpenFlow(QObject):
 
     @Slot(object)
     def _take(self, incoming: Incoming) -> None:
+        if incoming.moods:
+            self.moods_arrived.emit(incoming.moods)
         if incoming.folders or len(incoming.files) > 1:
             self.many_came.emit((*incoming.files, *incoming.folders))
         elif incoming.files:

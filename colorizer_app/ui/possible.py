@@ -57,6 +57,7 @@ def possible_actions(session: Session, steps: QUndoStack, views: Views) -> dict[
         ActionId.SUGGEST: can_adjust and document is not None and document.coloured,
         ActionId.BORROW_MOOD: can_adjust,
         ActionId.AUTOMATIC_MOOD: can_adjust and bool(look.contexts),
+        ActionId.KEEP_MOOD: can_adjust and bool(look.contexts),
         ActionId.RESET_COLOUR: can_adjust and look != uncoloured(look),
         ActionId.DUPLICATE: can_adjust,
         ActionId.RENAME: can_adjust,

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from colorizer_app.imaging import LAYER_SUFFIXES, OPEN_SUFFIXES, SAVE_SUFFIXES
+from colorizer_app.ui.mood_prompts import DialogMoodPrompts, MoodPrompts
 from colorizer_app.workbench.naming import exists
 from colorizer_app.workbench.projects import SUFFIX
 
@@ -56,7 +57,7 @@ class Destination(NamedTuple):
     deep: bool = True
 
 
-class Prompts(Protocol):
+class Prompts(MoodPrompts, Protocol):
     """The questions."""
 
     def photo_to_open(self, directory: Path | None) -> Path | None:
@@ -105,11 +106,8 @@ class Prompts(Protocol):
         """Ask whether work on the photo ``name`` that survived a crash may be forgotten."""
 
 
-class DialogPrompts:
+class DialogPrompts(DialogMoodPrompts):
     """Asks with dialogs over ``parent``."""
-
-    def __init__(self, parent: QWidget | None) -> None:
-        self._parent = parent
 
     def photo_to_open(self, directory: Path | None) -> Path | None:
         """Ask for a photo with the platform's file dialog."""

@@ -221,6 +221,12 @@ class Session(QObject):
         self._engine.worker.submit(job)
         self.changed.emit()
 
+    def rank_contexts(self) -> None:
+        """Have the contexts that are kept listed for the document, again if they have changed."""
+        if self.document is not None:
+            self._ranking = next(self._ids)
+            self._engine.worker.submit(RankJob(self._ranking, self.document.photo))
+
     def cancel(self) -> None:
         """Give up opening, colouring and contexts at once; what is being written goes on.
 
@@ -324,8 +330,7 @@ class Session(QObject):
             self.document = self.document.with_result(message.rgb)
             self._save(self.document)
             if self._ranking is None:
-                self._ranking = next(self._ids)
-                self._engine.worker.submit(RankJob(self._ranking, message.photo))
+                self.rank_contexts()
             self.colorized.emit(message)
             self.changed.emit()
 
@@ -351,7 +356,8 @@ class Session(QObject):
 
     @Slot(object)
     def _on_failed(self, message: Failed) -> None:
-        if self._forget(message.job_id):
+        ranking = message.job_id == self._ranking
+        if ranking or self._forget(message.job_id):
             self.changed.emit()
             self.failed.emit(message)
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from colorizer_app.imaging import Photo
 from colorizer_app.look import Context, Look
+from colorizer_app.workbench.contexts import StoredContext
 from colorizer_app.workbench.pixels import Levels, Pixels
 
 
@@ -245,34 +246,57 @@ class Saved:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ContextTaken:
-    """A picture's context, and the picture as small and as grey as it counts.
+    """A picture's context, as it can be kept, and the picture as small and as grey as it counts.
 
     ``thumbnail`` is (h, w), its long side `colorizer_app.workbench.pixels.THUMBNAIL_SIDE`.
     """
 
     job_id: int
     source: Path | Pasted
-    context: Context
+    stored: StoredContext
     thumbnail: NDArray[np.uint8]
+
+    @property
+    def context(self) -> Context:
+        """What a photo borrows."""
+        return self.stored.context
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ShownContext:
-    """A context that is kept, with its small picture, grey (h, w) or RGB (h, w, 3), if any."""
+    """A context that is kept, with its small picture, grey (h, w) or RGB (h, w, 3), if any.
+
+    ``cosine`` says how much the photo resembles it, -1 to 1; ``own`` whether a person keeps it.
+    """
 
     context: Context
     thumbnail: NDArray[np.uint8] | None
+    cosine: float
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnusableContext:
+    """One of a person's own that means nothing to the weights in use, or is damaged.
+
+    Its name, or where it has none that can be read its file's, and the reason as a sentence.
+    """
+
+    name: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ContextsRanked:
     """The contexts that are kept and mean something to the weights in use.
 
-    Those that resemble the photo most come first.
+    Those that resemble the photo most come first. ``unusable`` are a person's own of which no
+    photo can borrow.
     """
 
     job_id: int
     contexts: tuple[ShownContext, ...]
+    unusable: tuple[UnusableContext, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from colorizer_app.errors import Cancelled as CancelledError
 from colorizer_app.errors import ColorizerError
 from colorizer_app.imaging import Photo, open_photo, photo_from_array, save_layer, save_photo
 from colorizer_app.imaging.srgb import to_eight_bits
-from colorizer_app.look import Context
 from colorizer_app.workbench.carried_look import carrying
+from colorizer_app.workbench.contexts import fitting_name, stored_context
 from colorizer_app.workbench.messages import (
     AlternativesCounted,
     AlternativesJob,
@@ -301,11 +301,12 @@ class EngineWorker(QObject):
             )
         running.raise_if_cancelled()
         engine = self._loader.engine(running.cancelled)
-        features = engine.overall_features(picture)
-        context = Context(picture.name, features, engine.weights_sha256)
+        stored = stored_context(
+            fitting_name(picture.name), picture, engine.weights_sha256, engine.overall_features
+        )
         thumbnail = thumbnail_of(picture.grey())
         running.raise_if_cancelled()
-        self.context_taken.emit(ContextTaken(job.job_id, job.source, context, thumbnail))
+        self.context_taken.emit(ContextTaken(job.job_id, job.source, stored, thumbnail))
 
     def _picture(self, job: PictureJob, running: RunningJob) -> None:
         engine = self._loader.engine(running.cancelled)
@@ -322,9 +323,9 @@ class EngineWorker(QObject):
 
     def _rank(self, job: RankJob, running: RunningJob) -> None:
         engine = self._loader.engine(running.cancelled)
-        contexts = self._kept.ranked(job.photo, engine)
+        contexts, unusable = self._kept.ranked(job.photo, engine)
         running.raise_if_cancelled()
-        self.contexts_ranked.emit(ContextsRanked(job.job_id, contexts))
+        self.contexts_ranked.emit(ContextsRanked(job.job_id, contexts, unusable))
 
     def _count_alternatives(self, job: AlternativesJob, running: RunningJob) -> None:
         engine = self._loader.engine(running.cancelled)
@@ -333,7 +334,8 @@ class EngineWorker(QObject):
 
     def _suggest(self, job: SuggestJob, running: RunningJob) -> None:
         engine = self._loader.engine(running.cancelled)
-        contexts = [shown.context for shown in self._kept.ranked(job.photo, engine)]
+        kept, _ = self._kept.ranked(job.photo, engine)
+        contexts = [shown.context for shown in kept]
         looks = suggested(engine, job.photo, job.looks, contexts, running.raise_if_cancelled)
         running.raise_if_cancelled()
         self.suggested.emit(Suggested(job.job_id, looks))

@@ -15,8 +15,9 @@ import pytest
 import shiboken6
 from numpy.typing import NDArray
 from PIL import Image
-from PySide6.QtCore import QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtGui import QGuiApplication
+from sklearn.datasets import load_sample_image
 
 from colorizer_app.imaging import Photo, render
 from colorizer_app.look import OVERALL_FEATURES, Look
@@ -29,7 +30,7 @@ from colorizer_app.workers import EngineFactory, EngineThread
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from colorizer_app.engine import CancelToken
+    from colorizer_app.engine import CancelToken, Engine
 
 PATIENCE_MS = 5_000
 
@@ -52,6 +53,8 @@ def no_leaked_qt(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for kind in (QThread, QTimer):
         monkeypatch.setattr(kind, "start", watched(kind))
     yield
+    # Here and now: Python may collect what is left of a window in any thread, even a worker's.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     leaked = []
     for reference, where in started:
         thing = reference()
@@ -149,6 +152,10 @@ class ScriptedPrompts:
     missing_photo_answer: Path | None = None
     may_use_answer: bool | None = None
     may_discard_answer: bool | None = None
+    mood_name_answer: str | None = None
+    may_delete_mood_answer: bool | None = None
+    import_answer: tuple[Path, ...] = ()
+    export_answer: Path | None = None
     asked: list[str] = field(default_factory=list)
 
     def photo_to_open(self, directory: Path | None) -> Path | None:
@@ -216,6 +223,23 @@ class ScriptedPrompts:
         assert self.may_discard_answer is not None, "asked whether work may be discarded"
         return self.may_discard_answer
 
+    def mood_name(self, title: str, suggested: str, objection: Callable[[str], str]) -> str | None:
+        self.asked.append(f"mood_name {suggested}")
+        return self.mood_name_answer
+
+    def may_delete_mood(self, name: str) -> bool:
+        self.asked.append(f"may_delete_mood {name}")
+        assert self.may_delete_mood_answer is not None, "asked whether to delete a mood"
+        return self.may_delete_mood_answer
+
+    def moods_to_import(self, directory: Path | None) -> tuple[Path, ...]:
+        self.asked.append("moods_to_import")
+        return self.import_answer
+
+    def mood_destination(self, suggested: Path) -> Path | None:
+        self.asked.append(f"mood_destination {suggested.name}")
+        return self.export_answer
+
 
 @pytest.fixture
 def prompts() -> ScriptedPrompts:
@@ -277,4 +301,28 @@ def photo_file(tmp_path: Path) -> Path:
     path = tmp_path / "Oma am Meer.png"
     ramp = np.tile(np.linspace(20, 235, 96).astype(np.uint8), (64, 1))
     Image.fromarray(ramp).save(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def engine() -> Engine:
+    """The engine with the weights that ship."""
+    from colorizer_app.engine import Engine
+
+    return Engine(device="cpu")
+
+
+@pytest.fixture
+def temple(tmp_path: Path) -> Path:
+    """A grey photo of a temple between trees."""
+    path = tmp_path / "temple.png"
+    Image.fromarray(load_sample_image("china.jpg")).convert("L").resize((320, 213)).save(path)
+    return path
+
+
+@pytest.fixture
+def flower(tmp_path: Path) -> Path:
+    """A picture in colour, of another scene altogether."""
+    path = tmp_path / "flower.jpg"
+    Image.fromarray(load_sample_image("flower.jpg")).resize((320, 213)).save(path)
     return path

@@ -702,7 +702,7 @@ def test_every_action_is_in_a_menu_and_does_something(window: MainWindow) -> Non
         showing = [
             each for each in action.associatedObjects() if isinstance(each, QMenu | QAbstractButton)
         ]
-        assert sum(told) > len(showing), action_id
+        assert action.menu() is not None or sum(told) > len(showing), action_id
 
 
 def test_no_key_means_two_things(window: MainWindow) -> None:

@@ -19,7 +19,7 @@ from colorizer_app.ui.actions import ActionId
 from colorizer_app.ui.main_window import MainWindow
 from colorizer_app.ui.prompts import Unsaved
 from colorizer_app.workbench.suggestions import LEAST_DIFFERENCE, difference
-from tests.gui.test_look_panel import PATIENCE_MS, after_colours, look_of, open_photo, trigger
+from tests.gui.panel.steps import PATIENCE_MS, after_colours, look_of, open_photo, trigger
 
 if TYPE_CHECKING:
     from pathlib import Path

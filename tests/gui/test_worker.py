@@ -481,7 +481,7 @@ def test_a_context_is_taken_on_the_workers_thread(
     assert threading.get_ident() not in held_engine.threads
     assert (taken.source, taken.context.name) == (path, "beach.png")
     assert taken.context.weights == held_engine.weights_sha256
-    assert taken.context.overall_features[0] == pytest.approx(51.4, abs=0.1)
+    assert taken.context.overall_features[0] == pytest.approx(51.4, abs=0.3)
     assert taken.thumbnail.shape == (96, 192)
 
 

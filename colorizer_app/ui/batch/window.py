@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +31,7 @@ from colorizer_app.ui.batch.look_menu import LookMenu
 from colorizer_app.ui.batch.settings_panel import SettingsPanel
 from colorizer_app.ui.batch.table import BatchTable
 from colorizer_app.ui.batch.view import BatchView
-from colorizer_app.ui.buttons import PrimaryButton
+from colorizer_app.ui.buttons import PrimaryButton, ToolButton
 from colorizer_app.ui.drop_window import DropWindow
 from colorizer_app.ui.icons import app_icon, tinted_icon
 from colorizer_app.ui.style import soft_text
@@ -150,8 +149,8 @@ class BatchWindow(DropWindow):
         bottom.addWidget(self.start_button)
         return bottom
 
-    def _button(self, action: BatchAction) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, action: BatchAction) -> ToolButton:
+        button = ToolButton(self)
         button.setDefaultAction(self.actions_by_id[action])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from colorizer_app.look import MOST_ALTERNATIVES, Look
+from colorizer_app.ui.buttons import ChoiceButton
 
 
 class AlternativeRow(QWidget):
@@ -35,9 +35,8 @@ class AlternativeRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         for number in range(MOST_ALTERNATIVES + 1):
-            button = QPushButton(self._text(number), self)
+            button = ChoiceButton(self._text(number), self)
             button.setAccessibleName(self._spoken(number))
-            button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, number)
             row.addWidget(button, 1 if number else 2)

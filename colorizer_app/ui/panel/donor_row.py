@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from colorizer_app.look import Context, Weighted
 from colorizer_app.ui.bottom_bar import ElidedLabel
+from colorizer_app.ui.buttons import ToolButton
 from colorizer_app.ui.icons import tinted_icon
 from colorizer_app.ui.panel.slider import Slider
 from colorizer_app.ui.panel.thumbnails import cut
@@ -31,6 +32,8 @@ class DonorRow(QWidget):
     """The context, the weight that a person chose for it, and the gesture they did it by."""
     removed = Signal(object)
     """The context."""
+    kept = Signal(object)
+    """The context, which a person wants to keep for other photos."""
 
     def __init__(
         self, weighted: Weighted, thumbnail: QPixmap | None, parent: QWidget | None = None
@@ -53,15 +56,27 @@ class DonorRow(QWidget):
         self._share = QLabel(self)
         self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._share.setMinimumWidth(self.fontMetrics().horizontalAdvance(percent(100)))
-        self.remove_button = QToolButton(self)
-        self.remove_button.setAutoRaise(True)
-        self.remove_button.setIconSize(QSize(16, 16))
-        self.remove_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.remove_button.setToolTip(self.tr("Borrow from this picture no more"))
-        self.remove_button.setAccessibleName(self.tr("Remove “{name}”").format(name=name))
+        self.keep_button = self._button(
+            self.tr("Keep “{name}”").format(name=name),
+            self.tr("Keep this mood under a name, for other photos"),
+        )
+        self.keep_button.clicked.connect(lambda: self.kept.emit(self.context))
+        self.remove_button = self._button(
+            self.tr("Remove “{name}”").format(name=name),
+            self.tr("Borrow from this picture no more"),
+        )
         self.remove_button.clicked.connect(lambda: self.removed.emit(self.context))
         self._lay_out()
         self._follow_palette()
+
+    def _button(self, name: str, tip: str) -> ToolButton:
+        button = ToolButton(self)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(16, 16))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setToolTip(tip)
+        button.setAccessibleName(name)
+        return button
 
     def _lay_out(self) -> None:
         weight = QHBoxLayout()
@@ -79,7 +94,11 @@ class DonorRow(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self._picture)
         layout.addLayout(words, 1)
-        layout.addWidget(self.remove_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        buttons.addWidget(self.keep_button)
+        buttons.addWidget(self.remove_button)
+        layout.addLayout(buttons)
 
     def show_weight(self, weight: float, total: float) -> None:
         """Show how much it counts; alone, where that is of no matter, only its name.
@@ -108,6 +127,7 @@ class DonorRow(QWidget):
         self.weight_moved.emit(self.context, position / 100, self.slider.gesture)
 
     def _follow_palette(self) -> None:
+        self.keep_button.setIcon(tinted_icon("keep", self.palette()))
         self.remove_button.setIcon(tinted_icon("close", self.palette()))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -27,7 +27,7 @@ class DropTarget(QFrame):
         self._words = QLabel(self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setWordWrap(True)
-        self.choose_button = _ChooseButton(self.tr("C&hoose…"), self)
+        self.choose_button = _ChooseButton(self.tr("&Choose…"), self)
         self.choose_button.setAccessibleName(self.tr("Choose a picture to borrow its mood"))
         self.choose_button.clicked.connect(self.choose_requested)
         self.choose_button.pasted.connect(self.paste_requested)

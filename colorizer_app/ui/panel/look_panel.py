@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from colorizer_app.look import Look
 from colorizer_app.ui.borrowing import BorrowFlow
+from colorizer_app.ui.focus_order import follow_layout
 from colorizer_app.ui.look_editor import LookEditor, uncoloured
 from colorizer_app.ui.panel.colour_section import ColourSection
 from colorizer_app.ui.panel.mood_section import MoodSection
@@ -32,7 +33,12 @@ class LookPanel(TakesDrops, QWidget):
     Pictures that are dropped on it lend their mood. It scrolls where there is too little height.
     """
 
-    def __init__(self, editor: LookEditor, flow: BorrowFlow, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        editor: LookEditor,
+        flow: BorrowFlow,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._editor = editor
         self._flow = flow
@@ -49,20 +55,7 @@ class LookPanel(TakesDrops, QWidget):
         self.setAccessibleName(self.tr("Colour and mood"))
         self.reset_button.clicked.connect(self.reset_colour)
         editor.changed.connect(self.set_look)
-        self._order()
         self.set_look(editor.look)
-
-    def _order(self) -> None:
-        """Let Tab go from top to bottom."""
-        before: QWidget = self.reset_button
-        for value in self.colour.sliders:
-            self.setTabOrder(before, value.slider)
-            self.setTabOrder(value.slider, value.reset_button)
-            before = value.reset_button
-        for button in self.colour.alternative.buttons():
-            self.setTabOrder(before, button)
-            before = button
-        self.setTabOrder(before, self.mood.automatic_button)
 
     def _lay_out(self) -> None:
         sheet = QWidget(self)
@@ -77,6 +70,7 @@ class LookPanel(TakesDrops, QWidget):
         layout.addSpacing(6)
         layout.addWidget(self.mood)
         layout.addStretch(1)
+        follow_layout(layout)
         area = self._area
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)

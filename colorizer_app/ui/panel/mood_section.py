@@ -14,8 +14,10 @@ from colorizer_app.ui.look_editor import LookEditor
 from colorizer_app.ui.panel.donor_row import DonorRow
 from colorizer_app.ui.panel.drop_target import DropTarget
 from colorizer_app.ui.panel.mood_grid import MoodGrid
+from colorizer_app.ui.panel.unusable_moods import UnusableMoods
 from colorizer_app.ui.panel.value_slider import Scale, ValueSlider, percent
 from colorizer_app.ui.style import soft_text
+from colorizer_app.workbench.messages import ShownContext, UnusableContext
 
 _STRENGTH = Scale(0, 100, 100)
 
@@ -29,10 +31,16 @@ class MoodSection(QWidget):
         Takes all of them away; for the panel to place, in front of everything else here.
     """
 
-    def __init__(self, editor: LookEditor, flow: BorrowFlow, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        editor: LookEditor,
+        flow: BorrowFlow,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._editor = editor
         self._flow = flow
+        self._keeping = flow.keeping
         self._rows: list[DonorRow] = []
         self._taking = 0
         self.automatic_button = QPushButton(self.tr("Automatic"), self)
@@ -56,7 +64,9 @@ class MoodSection(QWidget):
         self.target.paste_requested.connect(flow.paste)
         self.grid = MoodGrid(flow, self)
         self._grid_title = QLabel(self.tr("Or choose one"), self)
+        self.unusable = UnusableMoods(flow.keeping, self)
         flow.listed.connect(self._on_listed)
+        flow.keeping.kept_changed.connect(self._offer_keeping)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -67,9 +77,7 @@ class MoodSection(QWidget):
         layout.addSpacing(4)
         layout.addWidget(self._grid_title)
         layout.addWidget(self.grid)
-        self.setTabOrder(self.automatic_button, self.strength.slider)
-        self.setTabOrder(self.strength.slider, self.strength.reset_button)
-        self.setTabOrder(self.strength.reset_button, self.target.choose_button)
+        layout.addWidget(self.unusable)
         self.set_look(Look())
         self._follow_palette()
 
@@ -94,11 +102,19 @@ class MoodSection(QWidget):
         self._taking = count
         self._refresh()
 
-    @Slot(object)
-    def _on_listed(self, contexts: tuple[Context, ...]) -> None:
-        self.grid.set_contexts(contexts, self.target.choose_button)
+    @Slot(object, object)
+    def _on_listed(
+        self, contexts: tuple[ShownContext, ...], unusable: tuple[UnusableContext, ...]
+    ) -> None:
+        last = self.grid.set_contexts(contexts, self.target.choose_button)
         self.grid.set_look(self._editor.look)
+        self.unusable.set_contexts(unusable, last)
         self._refresh()
+
+    @Slot()
+    def _offer_keeping(self) -> None:
+        for row in self._rows:
+            row.keep_button.setVisible(self._keeping.can_keep(row.context))
 
     def _refresh(self) -> None:
         count = len(self._rows)
@@ -128,12 +144,15 @@ class MoodSection(QWidget):
         before: QWidget = self.automatic_button
         for row in self._rows:
             row.removed.connect(self._flow.remove)
+            row.kept.connect(self._keeping.keep)
             row.weight_moved.connect(self._on_weight)
             self._donors.addWidget(row)
             row.show()  # now, and not once events are processed: others make room for it
             self.setTabOrder(before, row.slider)
-            self.setTabOrder(row.slider, row.remove_button)
+            self.setTabOrder(row.slider, row.keep_button)
+            self.setTabOrder(row.keep_button, row.remove_button)
             before = row.remove_button
+        self._offer_keeping()
         if had_focus:
             self.target.choose_button.setFocus()
 

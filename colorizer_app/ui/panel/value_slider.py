@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from colorizer_app.ui.buttons import ToolButton
 from colorizer_app.ui.icons import tinted_icon
 from colorizer_app.ui.panel.slider import Slider
 
@@ -75,7 +76,7 @@ class ValueSlider(QWidget):
         self._value = QLabel(self)
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._value.setMinimumWidth(self._widest_value())
-        self.reset_button = QToolButton(self)
+        self.reset_button = ToolButton(self)
         self.reset_button.setAutoRaise(True)
         self.reset_button.setIconSize(QSize(_ICON_SIDE, _ICON_SIDE))
         label = self.tr("Reset {name}").format(name=name)

@@ -141,7 +141,7 @@ class PaneLabel(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pill = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(_WORDS, 2.0) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(_PILL_HOVERED if self.underMouse() else _PILL)
+        painter.setBrush(_PILL_HOVERED if self.underMouse() or self.isDown() else _PILL)
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(_WORDS)
         box = QRectF(_PADDING.width() / 2, 0, self._room_for_words(), self.height())

@@ -14,9 +14,15 @@ from colorizer_app.workbench.contexts.finding import (
 from colorizer_app.workbench.contexts.library import DamagedContext, OwnLibrary
 from colorizer_app.workbench.contexts.shipped import ShippedLibrary
 from colorizer_app.workbench.contexts.similarity import Similar, most_similar
-from colorizer_app.workbench.contexts.stored import StoredContext, stored_context
+from colorizer_app.workbench.contexts.stored import (
+    LONGEST_NAME,
+    StoredContext,
+    fitting_name,
+    stored_context,
+)
 
 __all__ = [
+    "LONGEST_NAME",
     "SUFFIX",
     "ContextError",
     "DamagedContext",
@@ -24,6 +30,7 @@ __all__ = [
     "ShippedLibrary",
     "Similar",
     "StoredContext",
+    "fitting_name",
     "kept_contexts",
     "most_similar",
     "named",

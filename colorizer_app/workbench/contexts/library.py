@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from colorizer_app.workbench.contexts.errors import ContextError
 from colorizer_app.workbench.contexts.files import SUFFIX, read_context, write_context
-from colorizer_app.workbench.contexts.stored import LONGEST_NAME, StoredContext, check_name
+from colorizer_app.workbench.contexts.stored import LONGEST_NAME, StoredContext
 from colorizer_app.workbench.places import data_dir
 
 
@@ -39,14 +39,24 @@ class OwnLibrary:
         self.folder = data_dir() / "contexts" if folder is None else folder
         self._reserved = {name.casefold() for name in reserved}
 
+    def read(self) -> tuple[list[StoredContext], list[DamagedContext]]:
+        """Return those that can be used, by name, and the files that cannot, with the reason."""
+        found = [each for _, each in self._files()]
+        whole = [each for each in found if isinstance(each, StoredContext)]
+        whole.sort(key=lambda each: (each.name.casefold(), each.name))
+        return whole, [each for each in found if isinstance(each, DamagedContext)]
+
     def contexts(self) -> list[StoredContext]:
         """Return those that can be used, by name."""
-        found = (each for _, each in self._files() if isinstance(each, StoredContext))
-        return sorted(found, key=lambda each: (each.name.casefold(), each.name))
+        return self.read()[0]
 
     def damaged(self) -> list[DamagedContext]:
         """Return the files that cannot be used, each with its reason."""
-        return [each for _, each in self._files() if isinstance(each, DamagedContext)]
+        return self.read()[1]
+
+    def taken(self) -> set[str]:
+        """Return the names that no other context may have, in the form of ``str.casefold``."""
+        return self._reserved | {each.name.casefold() for each in self.contexts()}
 
     def get(self, name: str) -> StoredContext:
         """Return a context by its name, in any letter case.
@@ -125,7 +135,7 @@ class OwnLibrary:
             If the file cannot be used, or the context not be written.
         """
         stored = read_context(path)
-        stored = _named(stored, _numbered(stored.name, self._taken()))
+        stored = _named(stored, _numbered(stored.name, self.taken()))
         self.save(stored)
         return stored
 
@@ -135,11 +145,8 @@ class OwnLibrary:
                 return path, each
         raise ContextError(f"There is no context of your own called “{name}”.")
 
-    def _taken(self) -> set[str]:
-        return self._reserved | {each.name.casefold() for each in self.contexts()}
-
     def _require_free(self, name: str) -> None:
-        if name.casefold() in self._taken():
+        if name.casefold() in self.taken():
             raise ContextError(f"There is a context called “{name}” already; choose another name.")
 
     def _files(self) -> Iterator[tuple[Path, StoredContext | DamagedContext]]:
@@ -166,10 +173,9 @@ class OwnLibrary:
 
 def _named(stored: StoredContext, name: str) -> StoredContext:
     try:
-        check_name(name)
+        return stored.renamed(name)
     except ValueError as error:
         raise ContextError(str(error)) from error
-    return replace(stored, context=replace(stored.context, name=name))
 
 
 def _numbered(name: str, taken: set[str]) -> str:

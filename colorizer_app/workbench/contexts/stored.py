@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -67,6 +67,17 @@ class StoredContext:
         """What a person calls it."""
         return self.context.name
 
+    def renamed(self, name: str) -> StoredContext:
+        """Return the context under another name.
+
+        Raises
+        ------
+        ValueError
+            If it is no name.
+        """
+        check_name(name)
+        return replace(self, context=replace(self.context, name=name))
+
     def donor(self) -> Photo | None:
         """Return the picture as a photo, of which the vector can be computed; None without one."""
         if self.picture is None:
@@ -118,6 +129,12 @@ def stored_context(
     thumbnail = _resized(grey, (width, height)) if longest > THUMBNAIL_SIDE else grey
     vector = compute(photo_from_array(picture, name))
     return StoredContext(Context(name, vector, weights), to_inset(thumbnail), to_inset(picture))
+
+
+def fitting_name(text: str) -> str:
+    """Return what a context is called that bears the name of something else, such as a file's."""
+    line = "".join(each if each.isprintable() else " " for each in text).strip()
+    return line[:LONGEST_NAME].rstrip() or "?"
 
 
 def check_name(name: str) -> None:
