@@ -14,10 +14,12 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 from colorizer_app.imaging import Photo
 from colorizer_app.workbench.projects import (
     AutosaveSlot,
+    FileMark,
     FileReference,
     Project,
     ProjectError,
     Work,
+    mark_of,
     new_slot,
     refer_to,
     write_project,
@@ -54,6 +56,11 @@ class ProjectKeeper(QObject):
         # Only the pool's thread touches these.
         self._slot: AutosaveSlot | None = None
         self._packed: WeakKeyDictionary[Photo, bytes] = WeakKeyDictionary()
+        self._marks: WeakKeyDictionary[Photo, FileMark] = WeakKeyDictionary()
+
+    def look_at(self, photo: Photo) -> None:
+        """Remember what a photo's file holds, right after it has been opened."""
+        self._submit(lambda: self._look_at(photo), self.autosave_failed)
 
     def save(self, work: Work, path: Path, *, overwrite: bool) -> None:
         """Write work to a project file."""
@@ -98,6 +105,11 @@ class ProjectKeeper(QObject):
 
         return self._pool.submit(run)
 
+    def _look_at(self, photo: Photo) -> None:
+        mark = None if photo.path is None else mark_of(photo.path)
+        if mark is not None:
+            self._marks[photo] = mark
+
     def _save(self, work: Work, path: Path, overwrite: bool) -> None:
         project = self._project(replace(work, belongs_to=None), path.parent)
         write_project(path, project, overwrite=overwrite)
@@ -126,7 +138,9 @@ class ProjectKeeper(QObject):
         if work.photo.path is None and work.photo not in self._packed:
             self._packed[work.photo] = work.packed()
         try:
-            return work.to_project(folder, self._packed.get(work.photo))
+            return work.to_project(
+                folder, self._packed.get(work.photo), self._marks.get(work.photo)
+            )
         except ValueError as error:
             raise ProjectError(f"This is more than a project can hold. {error}") from error
 

@@ -262,6 +262,7 @@ class ProjectFlow(QObject):
         document, restored = self._session.document, self._restored
         self._restored = None
         assert document is not None
+        self._keeper.look_at(document.photo)
         if restored is None or restored.variants is not document.variants:
             restored = _Restored(document.variants, None, document.variants.items)
         self._file, self._kept = restored.file, restored.kept

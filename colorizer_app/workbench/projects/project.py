@@ -90,14 +90,17 @@ class Project:
             raise ValueError("Every thumbnail is one of a variant.")
 
 
-def refer_to(path: Path, folder: Path) -> FileReference:
-    """Refer to a file, as it is now, from a project in a folder."""
+def refer_to(path: Path, folder: Path, known: FileMark | None = None) -> FileReference:
+    """Refer to a file from a project in a folder.
+
+    ``known`` is what it held when it was opened: it may be another one by now, or gone.
+    """
     absolute = path.absolute()
     try:
         relative = Path(os.path.relpath(absolute, folder.absolute())).as_posix()
     except ValueError:  # another drive
         relative = None
-    return FileReference(absolute, relative, mark_of(absolute))
+    return FileReference(absolute, relative, known or mark_of(absolute))
 
 
 def places_of(reference: FileReference, folder: Path) -> list[Path]:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from colorizer_app.imaging import Photo, pack, to_inset
+from colorizer_app.workbench.projects.marks import FileMark
 from colorizer_app.workbench.projects.project import FileReference, Project, refer_to
 from colorizer_app.workbench.variants import Variants
 
@@ -35,7 +36,7 @@ class Work:
     pictures: Mapping[int, NDArray[np.uint8]] = field(default_factory=dict)
     belongs_to: FileReference | None = None
 
-    def to_project(self, folder: Path, pixels: bytes | None) -> Project:
+    def to_project(self, folder: Path, pixels: bytes | None, mark: FileMark | None) -> Project:
         """Make a project of it, to be kept in a folder.
 
         Parameters
@@ -44,6 +45,8 @@ class Work:
             Where the project will be.
         pixels
             The photo, packed, if it has no file; see `packed`.
+        mark
+            What the photo's file held when it was opened, if it has one and that is known.
 
         Raises
         ------
@@ -54,7 +57,7 @@ class Work:
         keys = {variant.key for variant in self.variants.items}
         return Project(
             name=self.photo.name,
-            source=None if path is None else refer_to(path, folder),
+            source=None if path is None else refer_to(path, folder, mark),
             variants=self.variants,
             pixels=pixels,
             thumbnails={

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from colorizer_app.ui.actions import ActionId
 from colorizer_app.ui.main_window import MainWindow
 from colorizer_app.ui.prompts import Replace, Unsaved
-from colorizer_app.workbench.projects import left_behind, read_project
+from colorizer_app.workbench.projects import left_behind, mark_of, read_project
 from tests.gui.projects.conftest import BOLD, PATIENCE_MS, open_in, save_project
 
 if TYPE_CHECKING:
@@ -168,6 +168,21 @@ def test_a_photo_that_was_altered_is_opened_with_a_word(
 
 
 # -- what cannot be ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_photo_that_was_altered_while_it_was_open_is_known_by_what_was_opened(
+    qtbot: QtBot, worked: MainWindow, photo_file: Path, project_file: Path, gone: bool
+) -> None:
+    opened = mark_of(photo_file)
+    if gone:
+        photo_file.unlink()
+    else:
+        photo_file.write_bytes(photo_file.read_bytes() + b"retouched meanwhile")
+    save_project(qtbot, worked)
+    source = read_project(project_file).source
+    assert source is not None
+    assert source.mark == opened
 
 
 def test_a_damaged_project_leaves_the_open_photo_alone(
