@@ -1,6 +1,7 @@
 # make run [PHOTO=photo.jpg]   open Colorizer; on a machine without a display, colourize PHOTO
 # make test [ARGS="-k lab"]    the tests, without a display
 # make lint                    formatting, types, import rules
+# make translations            take new texts of the window into resources/translations, and compile
 # make clean                   remove the environment and every cache
 #
 # PYTHON       the Python to build .venv with (3.11 or newer)
@@ -26,7 +27,7 @@ else
 display := native
 endif
 
-.PHONY: run test lint clean need-photo qt-libraries window-libraries
+.PHONY: run test lint translations clean need-photo qt-libraries window-libraries
 .DELETE_ON_ERROR:
 
 ifneq ($(display),)
@@ -45,6 +46,9 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+translations: $(VENV)/.dev
+	$(BIN)/python tests/tools/translations.py update
 
 clean:
 	rm -rf $(VENV) build dist .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -1,4 +1,4 @@
-"""Where the files that travel with the program lie: weights, contexts, icons."""
+"""Where the files that travel with the program lie: weights, contexts, icons, the user guide."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class ResourcesError(ColorizerError):
 
 
 def resource_dir() -> Path:
-    """Return the folder that holds ``contexts/``, ``icons/`` and ``weights/``.
+    """Return the folder that holds ``contexts/``, ``icons/``, ``translations/`` and ``weights/``.
 
     It is ``resources`` beside the unpacked program when frozen, ``colorizer_app/_resources`` when
     installed from a wheel, and ``resources`` at the top of a checkout.
@@ -31,6 +31,24 @@ def resource_dir() -> Path:
     raise ResourcesError(
         f"Colorizer's own files are missing (looked in {looked}). Please install Colorizer again."
     )
+
+
+def user_guide() -> Path:
+    """Return the user guide, beside which its pictures are.
+
+    It travels in ``guide/`` of `resource_dir`; in a checkout it is where all the documents are.
+
+    Raises
+    ------
+    ResourcesError
+        If it is missing.
+    """
+    folder = resource_dir()
+    for place in (folder / "guide", folder.parent / "docs"):
+        guide = place / "user-guide.md"
+        if guide.is_file():
+            return guide
+    raise ResourcesError("The user guide is missing. Please install Colorizer again.")
 
 
 def _places() -> tuple[Path, ...]:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from colorizer_app.engine.cancel import CancelToken, Progress
 from colorizer_app.engine.colours import Colours
-from colorizer_app.engine.devices import DeviceChoice, DeviceError, choose_device
+from colorizer_app.engine.devices import (
+    Device,
+    DeviceChoice,
+    DeviceError,
+    available_devices,
+    choose_device,
+)
 from colorizer_app.engine.encoded import Encoded
 from colorizer_app.engine.engine import FULL_RESOLUTION, Engine
 from colorizer_app.engine.errors import EngineError
@@ -14,6 +20,7 @@ __all__ = [
     "FULL_RESOLUTION",
     "CancelToken",
     "Colours",
+    "Device",
     "DeviceChoice",
     "DeviceError",
     "Encoded",
@@ -22,5 +29,6 @@ __all__ = [
     "MemoryLimitError",
     "PhotoSize",
     "Progress",
+    "available_devices",
     "choose_device",
 ]

@@ -15,6 +15,11 @@ class DeviceError(ColorizerError):
     """The processor asked for is not there."""
 
 
+def available_devices() -> tuple[Device, ...]:
+    """Return what can be computed on here, the best first; the CPU is always there."""
+    return (*torch_door.accelerators(), "cpu")
+
+
 def choose_device(choice: DeviceChoice = "auto") -> Device:
     """Return the device for a choice; ``auto`` prefers CUDA, then MPS, then the CPU.
 
@@ -29,7 +34,7 @@ def choose_device(choice: DeviceChoice = "auto") -> Device:
     if choice == "cpu":
         return "cpu"
     if choice == "auto":
-        return next(iter(torch_door.accelerators()), "cpu")
+        return available_devices()[0]
     if not torch_door.is_installed():
         raise DeviceError(
             "This Colorizer computes on the CPU alone: what uses graphics processors, torch, is "

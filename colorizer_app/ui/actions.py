@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -46,6 +47,7 @@ class ActionId(Enum):
     COPY = auto()
     PASTE = auto()
     PASTE_MOOD = auto()
+    PREFERENCES = auto()
     ZOOM_IN = auto()
     ZOOM_OUT = auto()
     FIT = auto()
@@ -73,6 +75,7 @@ class ActionId(Enum):
     STAR = auto()
     DELETE = auto()
     SHOW_IN_FOLDER = auto()
+    USER_GUIDE = auto()
     KEYS = auto()
     SHOW_LOG = auto()
     ABOUT = auto()
@@ -203,6 +206,14 @@ ACTIONS = (
         Menu.EDIT,
         QT_TRANSLATE_NOOP("Actions", "Paste &Mood"),
         ("Ctrl+Shift+V",),
+    ),
+    ActionSpec(
+        ActionId.PREFERENCES,
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Actions", "Pr&eferences…"),
+        (Key.Preferences, "Ctrl+,"),
+        role=Role.PreferencesRole,
+        separator=True,
     ),
     ActionSpec(
         ActionId.ZOOM_IN,
@@ -349,6 +360,7 @@ ACTIONS = (
         icon="folder",
         separator=True,
     ),
+    ActionSpec(ActionId.USER_GUIDE, Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&User Guide")),
     ActionSpec(
         ActionId.KEYS, Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Keys and Gestures"), ("F1",)
     ),
@@ -374,6 +386,14 @@ def translated(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
 
+def plain(text: str) -> str:
+    """Return the text of an action as it is read out: without the key that is underlined.
+
+    Where the script has no letters to underline, as in Japanese, it follows: ``開く(&O)…``.
+    """
+    return re.sub(r"\(&\w\)|&(?!&)", "", text).rstrip("…")
+
+
 def build_actions(parent: QObject) -> dict[ActionId, QAction]:
     """Make the actions of the table, owned by ``parent``; what they do is for the caller."""
     return {spec.action_id: _build(spec, parent) for spec in ACTIONS}
@@ -381,6 +401,7 @@ def build_actions(parent: QObject) -> dict[ActionId, QAction]:
 
 def _build(spec: ActionSpec, parent: QObject) -> QAction:
     action = QAction(translated(spec.text), parent)
+    action.setIconText(plain(action.text()))
     action.setShortcuts(shortcuts_of(spec))
     action.setMenuRole(spec.role)
     action.setCheckable(spec.checkable)

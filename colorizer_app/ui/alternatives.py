@@ -10,7 +10,6 @@ from colorizer_app.workbench.messages import (
     AlternativesCounted,
     AlternativesJob,
     Colorized,
-    Opened,
 )
 from colorizer_app.workers import EngineThread
 
@@ -28,11 +27,12 @@ class AlternativesCount(QObject):
         self._asked: tuple[tuple[Weighted, ...], float] | None = None
         self._job: int | None = None
         session.opened.connect(self._begin_anew)
+        session.engine_changed.connect(self._begin_anew)
         session.colorized.connect(self._on_colorized)
         self._worker.alternatives_counted.connect(self._on_counted)
 
-    @Slot(object)
-    def _begin_anew(self, _message: Opened) -> None:
+    @Slot()
+    def _begin_anew(self) -> None:
         self._asked = self._job = None
         self.changed.emit(None)
 

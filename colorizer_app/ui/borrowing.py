@@ -18,6 +18,7 @@ from colorizer_app.ui.image_layer import ImageLayer, pixels_of
 from colorizer_app.ui.incoming import Incoming, incoming_from, incoming_paths
 from colorizer_app.ui.keeping import KeepFlow
 from colorizer_app.ui.look_editor import LookEditor
+from colorizer_app.ui.moods import mood_name
 from colorizer_app.ui.prompts import Prompts
 from colorizer_app.ui.session import Session
 from colorizer_app.workbench.contexts import StoredContext
@@ -106,7 +107,7 @@ class BorrowFlow(QObject):
     def remove(self, context: Context) -> None:
         """Borrow from a picture no more."""
         left = tuple(each for each in self._editor.look.contexts if each.context != context)
-        what = self.tr("Remove Mood of “{name}”").format(name=context.name)
+        what = self.tr("Remove Mood of “{name}”").format(name=mood_name(context.name))
         self._editor.change(_with(self._editor.look, left), what)
 
     @Slot(object, bool)
@@ -128,7 +129,7 @@ class BorrowFlow(QObject):
             self._say_full()
         else:
             kept = look.contexts if mix else ()
-            what = self.tr("Mood “{name}”").format(name=context.name)
+            what = self.tr("Mood “{name}”").format(name=mood_name(context.name))
             self._editor.change(_with(look, (*kept, Weighted(context))), what)
 
     @Slot()

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from colorizer_app.ui.actions import ActionId
+from colorizer_app.ui.actions import ActionId, plain
 from colorizer_app.ui.buttons import PrimaryButton, ToolButton
 from colorizer_app.ui.drag_grip import DragGrip
 from colorizer_app.ui.style import scaled_font, soft_text
@@ -213,7 +213,7 @@ class BottomBar(QWidget):
         button.setAutoRaise(True)
         button.setIconSize(QSize(20, 20))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAccessibleName(_plain(action))
+        button.setAccessibleName(plain(action.text()))
         return button
 
     def _follow_palette(self) -> None:
@@ -229,16 +229,12 @@ class BottomBar(QWidget):
         super().changeEvent(event)
 
 
-def _plain(action: QAction) -> str:
-    return action.text().replace("&", "").rstrip("…")
-
-
 def _follow(action: QAction, button: QPushButton) -> QPushButton:
     """Let a button do what an action does, and only when the action can be done."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     button.setText(action.text())
-    button.setAccessibleName(_plain(action))
-    button.setToolTip(f"{_plain(action)} ({keys})" if keys else _plain(action))
+    button.setAccessibleName(plain(action.text()))
+    button.setToolTip(f"{plain(action.text())} ({keys})" if keys else plain(action.text()))
     button.setEnabled(action.isEnabled())
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)

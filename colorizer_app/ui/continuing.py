@@ -13,7 +13,6 @@ from colorizer_app.ui.look_editor import LookEditor
 from colorizer_app.ui.session import Session
 from colorizer_app.workbench.carried_look import CarriedLookError, carried_look
 from colorizer_app.workbench.messages import Colorized
-from colorizer_app.workbench.variants import Variants
 
 
 class ContinueFlow(QObject):
@@ -43,7 +42,8 @@ class ContinueFlow(QObject):
             self._banner.show_notice(title, f"{error} {text}")
             return
         # What comes out of a project is what a person has made of it since.
-        restored = self._editor.variants != Variants() and not self._editor.stack.count()
+        worked_at = self._editor.variants != self._session.first_variants
+        restored = worked_at and not self._editor.stack.count()
         if look != self._editor.look and not restored:
             text = self.tr("You can go on with the look that it was saved in.")
             if photo.colouring.weights != message.weights:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from colorizer_app import __version__
-from colorizer_app.ui.actions import ACTIONS, Menu, shortcuts_of, translated
+from colorizer_app.ui.actions import ACTIONS, ActionSpec, Menu, plain, shortcuts_of, translated
 from colorizer_app.ui.batch.actions import BATCH_ACTIONS
 from colorizer_app.ui.batch.actions import translated as translated_batch
 from colorizer_app.ui.style import scaled_font
@@ -57,19 +60,16 @@ class KeysDialog(QDialog):
         for gesture, meaning in self._strip_gestures():
             self._row(gesture, meaning)
         for menu in Menu:
-            specs = [spec for spec in ACTIONS if spec.menu is menu and shortcuts_of(spec)]
+            specs = [spec for spec in ACTIONS if spec.menu is menu and keys_of(spec)]
             if specs:
-                self._heading(translated(menu.value).replace("&", ""))
+                self._heading(plain(translated(menu.value)))
             for spec in specs:
-                keys = shortcuts_of(spec)[0].toString(QKeySequence.SequenceFormat.NativeText)
-                self._row(keys, translated(spec.text).replace("&", "").rstrip("…"))
+                self._row(_in_words(keys_of(spec)), plain(translated(spec.text)))
         self._heading(self.tr("In the batch window"))
         for batch_spec in BATCH_ACTIONS:
             if batch_spec.keys:
-                keys = QKeySequence(batch_spec.keys).toString(
-                    QKeySequence.SequenceFormat.NativeText
-                )
-                self._row(keys, translated_batch(batch_spec.text).replace("&", "").rstrip("…"))
+                keys = [QKeySequence(batch_spec.keys)]
+                self._row(_in_words(keys), plain(translated_batch(batch_spec.text)))
 
     def _gestures(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -113,6 +113,20 @@ class KeysDialog(QDialog):
         row = self._grid.rowCount()
         self._grid.addWidget(QLabel(keys), row, 0)
         self._grid.addWidget(QLabel(meaning), row, 1)
+
+
+def keys_of(spec: ActionSpec) -> list[QKeySequence]:
+    """Return an action's keys, less those like “Open” and “Copy” that few keyboards have."""
+    return [keys for keys in shortcuts_of(spec) if _first(keys).key() < Qt.Key.Key_Back]
+
+
+def _first(keys: QKeySequence) -> QKeyCombination:
+    # Some releases' stubs do not know that a sequence has items.
+    return cast("Sequence[QKeyCombination]", keys)[0]
+
+
+def _in_words(keys: Sequence[QKeySequence]) -> str:
+    return "  ·  ".join(each.toString(QKeySequence.SequenceFormat.NativeText) for each in keys)
 
 
 def show_about(parent: QWidget) -> None:

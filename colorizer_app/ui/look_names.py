@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from colorizer_app.imaging import OPEN_SUFFIXES
 from colorizer_app.look import Look, Weighted
+from colorizer_app.ui.moods import mood_name
 from colorizer_app.ui.panel.value_slider import percent, signed
 from colorizer_app.workbench.variants import Variant, Variants
 
@@ -86,7 +87,7 @@ def _mood(look: Look, exactly: bool) -> str:
 
 def _called(each: Weighted) -> str:
     path = PurePath(each.context.name)
-    name = path.stem if path.suffix.lower() in OPEN_SUFFIXES else each.context.name
+    name = path.stem if path.suffix.lower() in OPEN_SUFFIXES else mood_name(each.context.name)
     return name if len(name) <= _LONGEST_MOOD else name[: _LONGEST_MOOD - 1] + "…"
 
 

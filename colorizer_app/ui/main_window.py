@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from colorizer_app.ui.actions import ACTIONS, ActionId, build_actions
 from colorizer_app.ui.alternatives import AlternativesCount
@@ -23,7 +23,7 @@ from colorizer_app.ui.drop_window import DropWindow
 from colorizer_app.ui.empty_state import EmptyState
 from colorizer_app.ui.focus_order import follow_layout
 from colorizer_app.ui.folders import open_folder_of
-from colorizer_app.ui.help_dialogs import KeysDialog, show_about
+from colorizer_app.ui.helping import HelpFlow
 from colorizer_app.ui.icons import app_icon, tinted_icon
 from colorizer_app.ui.layer_export import LayerFlow
 from colorizer_app.ui.look_editor import LookEditor
@@ -32,6 +32,7 @@ from colorizer_app.ui.narrator import Narrator
 from colorizer_app.ui.opening import OpenFlow
 from colorizer_app.ui.panel import LookPanel
 from colorizer_app.ui.possible import possible_actions
+from colorizer_app.ui.preferences import PreferencesFlow
 from colorizer_app.ui.projects import ProjectFlow, RecoveryFlow
 from colorizer_app.ui.prompts import DialogPrompts, Prompts
 from colorizer_app.ui.saving import SaveFlow
@@ -75,7 +76,6 @@ class MainWindow(DropWindow):
         super().__init__()
         self._store = store
         self._prompts = DialogPrompts(self) if prompts is None else prompts
-        self._log_file = log_file
         self._leaving = self._closing = self._painted = False
         self._stopped: bool | None = None
         self.session = Session(engine, self)
@@ -117,6 +117,10 @@ class MainWindow(DropWindow):
         self.alternatives = AlternativesCount(engine, self.session, self)
         self.suggest_flow = SuggestFlow(engine, self.session, self.editor, self.actions_by_id, self)
         self._open_ways_out(engine)
+        self.preferences_flow = PreferencesFlow(
+            engine, self.session, store, self.actions_by_id, self
+        )
+        self.help_flow = HelpFlow(self.actions_by_id, log_file, self)
         self._pages = QStackedWidget(self)
         self._recent_menu = RecentMenu(self)
         self._warm_timer = QTimer(self, singleShot=True, interval=0)
@@ -198,7 +202,13 @@ class MainWindow(DropWindow):
         self.open_flow.starting.connect(self._narrator.on_starting)
         self.project_flow.changed.connect(self._refresh)
         self.project_flow.changed.connect(self._refresh_recent)
-        for teller in (self.save_flow, self.copy_flow, self.layer_flow, self.drag_out):
+        for teller in (
+            self.save_flow,
+            self.copy_flow,
+            self.layer_flow,
+            self.drag_out,
+            self.preferences_flow,
+        ):
             teller.status.connect(self.bar.set_status)
         self.open_flow.recent_changed.connect(self._refresh_recent)
         self.session.changed.connect(self._refresh)
@@ -235,10 +245,6 @@ class MainWindow(DropWindow):
             ActionId.COLORIZE: self._colorize_again,
             ActionId.STOP: self.session.cancel,
             ActionId.SHOW_IN_FOLDER: self._show_in_folder,
-            ActionId.KEYS: lambda: KeysDialog(self).exec(),
-            ActionId.SHOW_LOG: self._show_log,
-            ActionId.ABOUT: lambda: show_about(self),
-            ActionId.ABOUT_QT: QApplication.aboutQt,
         }
 
     # -- what the state allows -------------------------------------------------------------
@@ -249,7 +255,6 @@ class MainWindow(DropWindow):
         document = session.document
         has_photo = document is not None
         allowed = possible_actions(session, self.editor.stack, self.view)
-        allowed[ActionId.SHOW_LOG] = self._log_file is not None
         for action_id, possible in allowed.items():
             self.actions_by_id[action_id].setEnabled(possible)
         self._pages.setCurrentWidget(self.view if has_photo else self.empty_state)
@@ -315,11 +320,6 @@ class MainWindow(DropWindow):
         document = self.session.document
         if document is not None and document.saved_path is not None:
             open_folder_of(document.saved_path)
-
-    @Slot()
-    def _show_log(self) -> None:
-        if self._log_file is not None:
-            open_folder_of(self._log_file)
 
     @Slot()
     def _toggle_full_screen(self) -> None:

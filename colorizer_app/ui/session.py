@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -28,7 +28,7 @@ from colorizer_app.workbench.messages import (
     SaveJob,
     SaveOptions,
 )
-from colorizer_app.workbench.variants import Variants
+from colorizer_app.workbench.variants import Variant, Variants
 from colorizer_app.workers import EngineThread
 
 _SCREEN = (1024, 768)
@@ -58,6 +58,8 @@ class Session(QObject):
         Width and height in pixels of the largest picture that can be seen at once.
     saving_several
         Whether several variants are being written; `SaveSeveralFlow` says so.
+    first_look
+        What photos begin with.
     """
 
     opened = Signal(object)
@@ -79,6 +81,8 @@ class Session(QObject):
     """`Progress` of the job under way."""
     noticed = Signal(str)
     """Work goes on, but not as was asked for: a sentence for the person."""
+    engine_changed = Signal()
+    """The document is about to be coloured by another engine: what is known of looks is past."""
     changed = Signal()
     """Something of `document`, `colorizing`, `saving` or `taking` is different."""
 
@@ -86,6 +90,7 @@ class Session(QObject):
         super().__init__(parent)
         self.document: Document | None = None
         self.screen = _SCREEN
+        self.first_look = Look()
         self._engine = engine
         self._ids = itertools.count(1)
         self._colorizing: ColorizeJob | None = None
@@ -155,6 +160,11 @@ class Session(QObject):
         """Whether a result would be lost with the document."""
         return self.document is not None and self.document.dirty
 
+    @property
+    def first_variants(self) -> Variants:
+        """What a photo has that nobody has worked at."""
+        return Variants((Variant(0, self.first_look),))
+
     def warm(self) -> None:
         """Have the engine loaded before it is needed."""
         self._engine.worker.warm()
@@ -162,11 +172,11 @@ class Session(QObject):
     def open(self, source: Path | Pasted, variants: Variants | None = None) -> None:
         """Open and colour a photo, in place of whatever is being coloured.
 
-        Without variants it begins with the neutral look: what suits one photo is wrong for the
-        next. Should it not open, the document's colours go on being made.
+        Without variants it begins with the first look: what suits one photo is wrong for the next.
+        Should it not open, the document's colours go on being made.
         """
         self._interrupted = self._interrupted or (self.colorizing and not self.opening)
-        self._opening = variants or Variants()
+        self._opening = variants or self.first_variants
         self._start(source, self._opening.current.look)
 
     def show(self, variants: Variants) -> None:
@@ -194,6 +204,13 @@ class Session(QObject):
     def next_job_id(self) -> int:
         """Return an id for a job that somebody else submits."""
         return next(self._ids)
+
+    def colorize_anew(self) -> None:
+        """Colour the document in its look by another engine: what is on disk is another result."""
+        if self.document is not None:
+            self.document = replace(self.document, rgb=None, saves=())
+            self.engine_changed.emit()
+            self.colorize_again()
 
     def save(self, path: Path, options: SaveOptions, *, overwrite: bool) -> None:
         """Write the result to ``path``, of the newest look and so perhaps only in a moment."""

@@ -12,11 +12,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QMessageBox
 
 from colorizer_app import __version__
-from colorizer_app.resources import ResourcesError, resource_dir
+from colorizer_app.resources import ResourcesError
 from colorizer_app.ui.application import Application
 from colorizer_app.ui.crash import CrashReporter
 from colorizer_app.ui.interrupt import InterruptWatcher
+from colorizer_app.ui.languages import use_language
 from colorizer_app.ui.main_window import MainWindow
+from colorizer_app.ui.style import use_theme
 from colorizer_app.workbench.logs import set_up_logging
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import EngineThread, engine_factory
@@ -33,13 +35,15 @@ def run(arguments: Sequence[str] | None = None) -> int:
     reporter = CrashReporter(log_file)
     reporter.install()
     interrupts = InterruptWatcher()
+    store = SettingsStore()
     try:
-        resource_dir()
+        use_language(app, store.settings.language)
     except ResourcesError as error:
         _log.critical("%s", error)
         QMessageBox.critical(None, "Colorizer", str(error))
         return 1
-    status, stopped = _show(app, photos, log_file)
+    use_theme(store.settings.theme)
+    status, stopped = _show(app, store, photos, log_file)
     interrupts.close()
     reporter.uninstall()
     if not stopped:
@@ -50,9 +54,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _show(app: Application, photos: list[Path], log_file: Path | None) -> tuple[int, bool]:
-    store = SettingsStore()
-    engine = EngineThread(engine_factory(store.settings))
+def _show(
+    app: Application, store: SettingsStore, photos: list[Path], log_file: Path | None
+) -> tuple[int, bool]:
+    engine = EngineThread(engine_factory(store))
     window = MainWindow(engine, store, log_file=log_file)
     app.file_requested.connect(window.open_path)
     window.show()

@@ -21,13 +21,12 @@ class StepNames(QObject):
 
     @Slot(str)
     def _name_undo(self, step: str) -> None:
-        self._undo.setText(_with_step(self.tr("&Undo"), step))
+        self._undo.setText(_with_step(self.tr("&Undo"), self.tr("&Undo {step}"), step))
 
     @Slot(str)
     def _name_redo(self, step: str) -> None:
-        self._redo.setText(_with_step(self.tr("&Redo"), step))
+        self._redo.setText(_with_step(self.tr("&Redo"), self.tr("&Redo {step}"), step))
 
 
-def _with_step(text: str, step: str) -> str:
-    name = step.replace("&", "&&")
-    return f"{text} {name}".strip()
+def _with_step(bare: str, named: str, step: str) -> str:
+    return named.format(step=step.replace("&", "&&")) if step else bare

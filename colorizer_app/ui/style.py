@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
+
+from colorizer_app.workbench.settings import Theme
 
 CANVAS = QColor(38, 38, 38)
 """Neutral and dark in light and dark mode alike: a coloured surround would tint the photo."""
 
 ACCENT = QColor("#2a6fb0")
 """Of the one button that matters most and of drop targets; white on it has a contrast of 5.2."""
+
+
+_SCHEMES: dict[Theme, Qt.ColorScheme] = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+def use_theme(theme: Theme) -> None:
+    """Have all windows light or dark, as far as the platform lets an app choose."""
+    QGuiApplication.styleHints().setColorScheme(_SCHEMES[theme])
 
 
 def scaled_font(widget: QWidget, factor: float, *, strong: bool = False) -> QFont:
@@ -25,8 +40,12 @@ def scaled_font(widget: QWidget, factor: float, *, strong: bool = False) -> QFon
 
 
 def soft_text(palette: QPalette) -> QColor:
-    """Return the text colour for what matters less; at least 4.5:1 on the window's colour."""
-    return mix(palette.color(QPalette.ColorRole.WindowText), window_color(palette), 0.30)
+    """Return the text colour for what matters less; at least 4.5:1 on the window's colour.
+
+    It is the same for a widget that happens to be disabled: it is asked for once per palette.
+    """
+    words = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
+    return mix(words, window_color(palette), 0.30)
 
 
 def window_color(palette: QPalette) -> QColor:

@@ -13,7 +13,6 @@ from colorizer_app.workbench.messages import (
     Cancelled,
     Colorized,
     Failed,
-    Opened,
     Pictured,
     PictureJob,
     Previewed,
@@ -45,6 +44,7 @@ class VariantPictures(QObject):
         self._failed: set[tuple[Look, bool]] = set()
         self._wanted_whole: frozenset[Look] = frozenset()
         session.opened.connect(self._begin_anew)
+        session.engine_changed.connect(self._begin_anew)
         session.changed.connect(self._ask_for_missing)
         session.previewed.connect(self._on_previewed)
         session.colorized.connect(self._on_colorized)
@@ -111,8 +111,8 @@ class VariantPictures(QObject):
         (self._whole if whole else self._on_screen).put(look, picture)
         self.arrived.emit(look)
 
-    @Slot(object)
-    def _begin_anew(self, _message: Opened) -> None:
+    @Slot()
+    def _begin_anew(self) -> None:
         self._drop(self._jobs.values())
         self._failed.clear()
         self._wanted_whole = frozenset()

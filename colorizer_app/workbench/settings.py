@@ -6,10 +6,11 @@ import json
 import logging
 import os
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, TypeVar, cast, get_args
 
+from colorizer_app.look import Look
 from colorizer_app.workbench.arrangement import Mode
 from colorizer_app.workbench.naming import same_file
 from colorizer_app.workbench.places import config_dir
@@ -17,6 +18,8 @@ from colorizer_app.workbench.places import config_dir
 _T = TypeVar("_T")
 
 Device = Literal["auto", "cpu", "cuda", "mps"]
+Theme = Literal["system", "light", "dark"]
+Language = Literal["system", "de", "en", "es", "fr", "ja"]
 
 RECENT_PHOTOS = 8
 
@@ -49,6 +52,12 @@ class Settings:
         Where the results of the last batch went.
     view_mode
         How the photo and its variants stand beside each other.
+    first_look
+        What photos begin with. It has no context: what suits one scene is wrong for the next.
+    theme
+        Light or dark, or what the system is.
+    language
+        What the window is written in.
     """
 
     device: Device = "auto"
@@ -61,6 +70,9 @@ class Settings:
     strip_shown: bool = False
     batch_folder: Path | None = None
     view_mode: Mode = Mode.DIVIDER
+    first_look: Look = field(default_factory=Look)
+    theme: Theme = "system"
+    language: Language = "system"
 
     def with_recent(self, path: Path) -> Settings:
         """Return the settings with ``path`` as the newest photo."""
@@ -144,6 +156,9 @@ def save_settings(settings: Settings, file: Path | None = None) -> None:
         "strip_shown": settings.strip_shown,
         "batch_folder": _text(settings.batch_folder),
         "view_mode": settings.view_mode.value,
+        "first_look": json.loads(settings.first_look.to_json()),
+        "theme": settings.theme,
+        "language": settings.language,
     }
     # ASCII escapes also carry file names that are not valid Unicode.
     text = json.dumps(fields, indent=2)
@@ -159,35 +174,47 @@ def save_settings(settings: Settings, file: Path | None = None) -> None:
 
 def _from_fields(fields: dict[str, Any]) -> Settings:
     defaults = Settings()
-    device = fields.get("device")
-    working_size = fields.get("working_size")
-    quality = fields.get("quality")
-    recent = fields.get("recent")
-    panel_shown = fields.get("panel_shown")
-    strip_shown = fields.get("strip_shown")
     view_mode = fields.get("view_mode")
     return Settings(
-        device=cast(Device, device) if device in get_args(Device) else defaults.device,
-        working_size=_int_or(None, working_size, 64, 65536),
-        quality=_int_or(defaults.quality, quality, 1, 100),
-        recent=_paths(recent)[:RECENT_PHOTOS],
+        device=_choice_or(defaults.device, fields.get("device"), Device),
+        working_size=_int_or(None, fields.get("working_size"), 64, 65536),
+        quality=_int_or(defaults.quality, fields.get("quality"), 1, 100),
+        recent=_paths(fields.get("recent"))[:RECENT_PHOTOS],
         last_directory=_path(fields.get("last_directory")),
         note_in_metadata=_bool_or(defaults.note_in_metadata, fields.get("note_in_metadata")),
-        panel_shown=_bool_or(defaults.panel_shown, panel_shown),
-        strip_shown=_bool_or(defaults.strip_shown, strip_shown),
+        panel_shown=_bool_or(defaults.panel_shown, fields.get("panel_shown")),
+        strip_shown=_bool_or(defaults.strip_shown, fields.get("strip_shown")),
         batch_folder=_path(fields.get("batch_folder")),
         view_mode=next((mode for mode in Mode if mode.value == view_mode), defaults.view_mode),
+        first_look=_look_or(defaults.first_look, fields.get("first_look")),
+        theme=_choice_or(defaults.theme, fields.get("theme"), Theme),
+        language=_choice_or(defaults.language, fields.get("language"), Language),
     )
+
+
+def _choice_or(default: _T, value: object, choices: object) -> _T:
+    return cast(_T, value) if value in get_args(choices) else default
+
+
+def _bool_or(default: bool, value: object) -> bool:
+    return value if isinstance(value, bool) else default
+
+
+def _look_or(default: Look, value: object) -> Look:
+    if value is None:
+        return default
+    try:
+        look = Look.from_json(json.dumps(value))
+    except ValueError as error:
+        _log.warning("The look that photos begin with cannot be read: %s", error)
+        return default
+    return replace(look, contexts=())
 
 
 def _int_or(default: _T, value: object, low: int, high: int) -> int | _T:
     if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
         return value
     return default
-
-
-def _bool_or(default: bool, value: object) -> bool:
-    return value if isinstance(value, bool) else default
 
 
 def _text(path: Path | None) -> str | None:

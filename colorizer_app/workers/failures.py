@@ -19,6 +19,7 @@ from colorizer_app.workbench.messages import (
     SaveJob,
     SuggestJob,
 )
+from colorizer_app.workers.wording import in_own_language
 
 _log = logging.getLogger(__name__)
 
@@ -31,8 +32,8 @@ def describe_failure(job: Job, error: Exception, *, opened: bool) -> Failed:
     job
         What was being done.
     error
-        What it ended with. The words of a `ColorizerError` are shown as they are, those of
-        anything else only in the details.
+        What it ended with. The words of a `ColorizerError` are shown, those of anything else only
+        in the details.
     opened
         Whether the photo had been opened by then.
     """
@@ -62,7 +63,7 @@ def _title(job: Job, opened: bool) -> str:
 
 def _message(job: Job, error: Exception) -> str:
     if isinstance(error, ColorizerError):
-        return str(error)
+        return in_own_language(str(error))
     return _unexpected(job, error).format(name=job.name)
 
 

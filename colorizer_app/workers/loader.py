@@ -12,7 +12,7 @@ from colorizer_app.errors import Cancelled
 from colorizer_app.imaging import Photo
 from colorizer_app.look import Look
 from colorizer_app.workbench.pixels import RenderedColours
-from colorizer_app.workbench.settings import Settings
+from colorizer_app.workbench.settings import SettingsStore
 
 if TYPE_CHECKING:
     from colorizer_app.engine import CancelToken
@@ -57,19 +57,20 @@ Notify: TypeAlias = Callable[[str], None]
 EngineFactory: TypeAlias = Callable[[Notify], ColorizingEngine]
 
 
-def engine_factory(settings: Settings) -> EngineFactory:
-    """Return what makes the real engine, which is imported only when it is called."""
+def engine_factory(store: SettingsStore) -> EngineFactory:
+    """Return what makes the real engine as the settings then are; only the call imports it."""
 
     def make(notify: Notify) -> ColorizingEngine:
         from colorizer_app.engine import Engine
 
+        settings = store.settings
         return Engine(device=settings.device, working_size=settings.working_size, on_notice=notify)
 
     return make
 
 
 class EngineLoader:
-    """Makes the engine once, beside the worker's thread.
+    """Makes the engine, once until it is told to forget it, beside the worker's thread.
 
     Loading cannot be interrupted. Done on the worker's own thread it would keep a photo that is
     dropped meanwhile from being shown, and Cancel from being heard.
@@ -80,6 +81,7 @@ class EngineLoader:
         self._notify = notify
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="engine-loader")
         self._future: Future[ColorizingEngine] | None = None
+        self._outdated: list[Future[ColorizingEngine]] = []
         self._closed = False
         self._lock = Lock()
 
@@ -99,6 +101,12 @@ class EngineLoader:
                 future = self._pool.submit(self._load)
                 self._future = future
             return future
+
+    def forget(self) -> None:
+        """Let go of the engine, and of one that is being loaded: the next is made anew."""
+        with self._lock:
+            self._outdated = [load for load in self._loads() if not load.done()]
+            self._future = None
 
     def engine(self, cancelled: Callable[[], bool]) -> ColorizingEngine:
         """Wait for the engine.
@@ -124,8 +132,11 @@ class EngineLoader:
         with self._lock:
             self._closed = True
             self._pool.shutdown(wait=False, cancel_futures=True)
-            future = self._future
-        return future is None or not wait([future], timeout=timeout_s).not_done
+            loads = self._loads()
+        return not wait(loads, timeout=timeout_s).not_done
+
+    def _loads(self) -> list[Future[ColorizingEngine]]:
+        return self._outdated if self._future is None else [*self._outdated, self._future]
 
     def _load(self) -> ColorizingEngine:
         try:

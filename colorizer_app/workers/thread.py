@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QThread
 
+from colorizer_app.workers.devices import DeviceFinder
 from colorizer_app.workers.loader import EngineFactory
 from colorizer_app.workers.worker import EngineWorker
 
@@ -30,7 +31,9 @@ class EngineThread:
         self.worker = EngineWorker(factory)
         self._thread = QThread()
         self._thread.setObjectName("engine")
-        self.worker.moveToThread(self._thread)
+        self.devices = DeviceFinder()
+        for inhabitant in (self.worker, self.devices):
+            inhabitant.moveToThread(self._thread)
         self._thread.start()
 
     def is_running(self) -> bool:

@@ -48,6 +48,7 @@ from colorizer_app.workers.loader import ColorizingEngine, EngineFactory, Engine
 from colorizer_app.workers.ranking import KeptContexts
 from colorizer_app.workers.running import RunningJob
 from colorizer_app.workers.suggesting import available, suggested
+from colorizer_app.workers.wording import in_own_language
 
 _STAGE_SPANS = {
     "open": (0.0, 0.25),
@@ -98,7 +99,7 @@ class EngineWorker(QObject):
 
     def __init__(self, factory: EngineFactory) -> None:
         super().__init__()
-        self._loader = EngineLoader(factory, self.noticed.emit)
+        self._loader = EngineLoader(factory, self._notify)
         self._kept = KeptContexts()
         self._queue: deque[Job] = deque()
         self._running: RunningJob | None = None
@@ -113,10 +114,20 @@ class EngineWorker(QObject):
         """Whether no more jobs are taken."""
         return self._stopping
 
+    def _notify(self, message: str) -> None:
+        self.noticed.emit(in_own_language(message))
+
     def warm(self) -> None:
         """Begin loading the engine, so that the first photo need not wait for it."""
         with self._lock:
             if not self._stopping:
+                self._loader.start()
+
+    def reload(self) -> None:
+        """Make another engine, as the settings are now; jobs that have the old one keep it."""
+        with self._lock:
+            if not self._stopping:
+                self._loader.forget()
                 self._loader.start()
 
     def submit(self, job: Job) -> None:

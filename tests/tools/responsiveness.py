@@ -111,7 +111,7 @@ class _Measurement:
         write_large_photo(self._small, 0.3)
         write_large_photo(self._large, megapixels)
         store = SettingsStore(folder / "settings.json")
-        engine = EngineThread(engine_factory(store.settings))
+        engine = EngineThread(engine_factory(store))
         self.window = MainWindow(engine, store, prompts=_Discarding(None))
         self.window.show()
         self._watchdog = _Watchdog()

@@ -34,14 +34,14 @@ _PATIENCE_MS = 120_000
 
 
 def main() -> int:
-    """Write empty.png, result.png, dark.png and error.png."""
+    """Write empty.png, result.png, dark.png, error.png, and guide/ for the user guide."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--photo", default="china", help="a sample of scikit-learn's, or a file")
     parser.add_argument("--output", type=Path, default=Path("docs/images"))
     arguments = parser.parse_args()
-    arguments.output.mkdir(parents=True, exist_ok=True)
+    (arguments.output / "guide").mkdir(parents=True, exist_ok=True)
     # A bare X server tells Qt of no light or dark; with this theme Qt can be told.
     os.environ["XDG_CURRENT_DESKTOP"] = "GNOME"
     os.environ["QT_LOGGING_RULES"] = "qt.qpa.theme.*=false"
@@ -67,7 +67,7 @@ class _Shots:
         self._broken = folder / "wedding-1962.jpg"
         self._broken.write_bytes(b"\xff\xd8\xff\xe0 cut off")
         store = SettingsStore(folder / "settings.json")
-        engine = EngineThread(engine_factory(store.settings))
+        engine = EngineThread(engine_factory(store))
         self._window = MainWindow(engine, store, prompts=_Discarding(None))
         self._window.resize(*_SIZE)
         self._window.show()
@@ -75,8 +75,10 @@ class _Shots:
     def take(self, photo: Path) -> None:
         session = self._window.session
         self._grab("empty")
+        self._grab("guide/start.jpg")
         _until(session.colorized.connect, lambda: self._window.open_paths([photo]))
         self._grab("result")
+        self._take_guide()
         self._switch_to(Qt.ColorScheme.Dark)
         self._grab("dark")
         self._switch_to(Qt.ColorScheme.Light)
@@ -86,18 +88,33 @@ class _Shots:
         if not self._window.shut_down():
             sys.exit("The engine did not stop.")
 
+    def _take_guide(self) -> None:
+        window = self._window
+        if not window.panel.mood.grid.buttons():
+            _until(window.session.contexts_ranked.connect, lambda: None)
+        self._grab("guide/compare.jpg", window.view)
+        self._grab("guide/colours.jpg", window.panel)
+        sheet = window.panel.mood
+        self._grab("guide/moods.jpg", sheet)
+        window.preferences_flow.open()
+        dialog = window.preferences_flow.dialog
+        assert dialog is not None
+        _rest()
+        self._grab("guide/preferences.png", dialog)
+        dialog.reject()
+
     def _switch_to(self, scheme: Qt.ColorScheme) -> None:
         QGuiApplication.styleHints().setColorScheme(scheme)
 
-    def _grab(self, name: str) -> None:
+    def _grab(self, name: str, widget: QWidget | None = None) -> None:
         _rest()
         # The pointer or the keyboard focus being somewhere by chance is not part of the picture.
         focus = self._app.focusWidget()
         if isinstance(focus, QWidget):
             focus.clearFocus()
         _rest()
-        file = self._output / f"{name}.png"
-        if not self._window.grab().save(str(file)):
+        file = self._output / (name if "." in name else f"{name}.png")
+        if not (widget or self._window).grab().save(str(file), quality=88 if "." in name else -1):
             sys.exit(f"Cannot write {file}")
 
 

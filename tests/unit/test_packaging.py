@@ -81,6 +81,14 @@ def test_the_weights_terms_are_beside_them(wheel: ZipFile) -> None:
     assert "research" in card
 
 
+def test_the_user_guide_is_inside_with_its_pictures(wheel: ZipFile) -> None:
+    guide = wheel.read("colorizer_app/_resources/guide/user-guide.md").decode()
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", guide)
+
+    assert pictures
+    assert {f"colorizer_app/_resources/guide/{name}" for name in pictures} <= set(wheel.namelist())
+
+
 def test_wheel_names_both_commands(wheel: ZipFile) -> None:
     entry_points = ConfigParser()
     entry_points.read_string(wheel.read(f"{DIST_INFO}/entry_points.txt").decode())

@@ -177,7 +177,8 @@ class BatchWindow(DropWindow):
         self.status.setText(words)
         working = self.state.activity.is_work
         percent = self.tr("{percent} % – ").format(percent=int(100 * share)) if working else ""
-        self.setWindowTitle(f"{percent}{self.tr('Batch')} – Colorizer")
+        title = self.tr("Batch")
+        self.setWindowTitle(f"{percent}{title} – Colorizer")
 
     @Slot()
     def refresh(self) -> None:

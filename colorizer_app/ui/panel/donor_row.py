@@ -10,6 +10,7 @@ from colorizer_app.look import Context, Weighted
 from colorizer_app.ui.bottom_bar import ElidedLabel
 from colorizer_app.ui.buttons import ToolButton
 from colorizer_app.ui.icons import tinted_icon
+from colorizer_app.ui.moods import mood_name
 from colorizer_app.ui.panel.slider import Slider
 from colorizer_app.ui.panel.thumbnails import cut
 from colorizer_app.ui.panel.value_slider import percent
@@ -40,7 +41,7 @@ class DonorRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.context: Context = weighted.context
-        name = self.context.name
+        name = mood_name(self.context.name)
         self._picture = QLabel(self)
         self._picture.setFixedSize(_SIDE, _SIDE)
         if thumbnail is not None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from colorizer_app.ui.moods import mood_name
 from colorizer_app.ui.own_moods import DELETE_KEY, RENAME_KEY
 from colorizer_app.ui.panel.thumbnails import RADIUS, cut
 from colorizer_app.ui.style import accent_on, mix, scaled_font, window_color
@@ -58,6 +59,7 @@ class MoodButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.context = shown.context
+        self.name = mood_name(self.context.name)
         self.own = shown.own
         self.nearness = (1.0 + shown.cosine) / 2
         self._thumbnail = thumbnail
@@ -70,11 +72,11 @@ class MoodButton(QAbstractButton):
 
     def _describe(self, cosine: float) -> None:
         name = self.tr("Your own mood “{name}”") if self.own else self.tr("Mood “{name}”")
-        self.setAccessibleName(name.format(name=self.context.name))
+        self.setAccessibleName(name.format(name=self.name))
         likeness = self._likeness(cosine)
         self.setAccessibleDescription(likeness)
         tip = self.tr("Click to borrow this mood, Ctrl+click to mix it in")
-        self.setToolTip(f"{self.context.name}\n{likeness}\n{tip}")
+        self.setToolTip(f"{self.name}\n{likeness}\n{tip}")
 
     def _likeness(self, cosine: float) -> str:
         if cosine >= _MUCH:
@@ -182,9 +184,7 @@ class MoodButton(QAbstractButton):
     def _paint_name(self, painter: QPainter) -> None:
         painter.setPen(self.palette().windowText().color())
         whole = self.width() * _lines_of(self)
-        text = self.fontMetrics().elidedText(
-            self.context.name, Qt.TextElideMode.ElideRight, round(whole)
-        )
+        text = self.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, round(whole))
         widest = max(self.fontMetrics().horizontalAdvance(word) for word in text.split())
         fits = widest <= self.width()
         wrap = Qt.TextFlag.TextWordWrap if fits else Qt.TextFlag.TextWrapAnywhere
@@ -203,5 +203,5 @@ class MoodButton(QAbstractButton):
 
 def _lines_of(button: MoodButton) -> int:
     """Return how many lines a mood's name is given."""
-    width = button.fontMetrics().horizontalAdvance(button.context.name)
+    width = button.fontMetrics().horizontalAdvance(button.name)
     return 1 if width <= _LEAST_WIDTH else 2

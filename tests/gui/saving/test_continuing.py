@@ -97,3 +97,13 @@ def test_a_look_that_cannot_be_used_is_explained(
     assert words in window.banner.message()
     assert not answers(window)
     assert window.editor.look == Look()
+
+
+def test_the_offer_is_made_whatever_photos_begin_with(
+    qtbot: QtBot, window: MainWindow, photo_file: Path
+) -> None:
+    window.session.first_look = Look(boldness=0.9)
+    open_in(qtbot, window, saved_in(WARM.to_json(), photo_file))
+
+    assert window.editor.look == Look(boldness=0.9)
+    assert answers(window)
