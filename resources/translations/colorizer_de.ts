@@ -87,12 +87,24 @@
             <translation>&amp;Hilfe</translation>
         </message>
         <message>
+            <source>&amp;Import Moods…</source>
+            <translation>Stimmungen &amp;importieren…</translation>
+        </message>
+        <message>
+            <source>&amp;Keep This Mood…</source>
+            <translation>Stimmung b&amp;ehalten…</translation>
+        </message>
+        <message>
             <source>&amp;Keys and Gestures</source>
             <translation>&amp;Tasten und Gesten</translation>
         </message>
         <message>
             <source>&amp;Loupe</source>
             <translation>Lu&amp;pe</translation>
+        </message>
+        <message>
+            <source>&amp;My Moods</source>
+            <translation>&amp;Meine Stimmungen</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
@@ -668,10 +680,6 @@
             <translation>Kopieren Sie zuerst ein Bild oder eine Bilddatei, und fügen Sie dann hier die Stimmung ein.</translation>
         </message>
         <message>
-            <source>Its own mood is what Automatic uses, so alone it changes nothing.</source>
-            <translation>Seine eigene Stimmung ist die, die „Automatisch“ nimmt; allein ändert sie nichts.</translation>
-        </message>
-        <message>
             <source>Mood of “{name}”</source>
             <translation>Stimmung von „{name}“</translation>
         </message>
@@ -696,6 +704,10 @@
             <translation>Entfernen Sie eines davon, um Platz für ein anderes zu machen.</translation>
         </message>
         <message>
+            <source>That is this photo’s own mood</source>
+            <translation>Das ist die eigene Stimmung dieses Fotos</translation>
+        </message>
+        <message>
             <source>There is no picture to paste</source>
             <translation>Es gibt kein Bild zum Einfügen</translation>
         </message>
@@ -704,8 +716,8 @@
             <translation>„{name}“ ist ein Ordner</translation>
         </message>
         <message>
-            <source>“{name}” is this photo itself</source>
-            <translation>„{name}“ ist dieses Foto selbst</translation>
+            <source>“{name}” is the photo itself. Its own mood is what Automatic uses, so alone it changes nothing.</source>
+            <translation>„{name}“ ist das Foto selbst. Seine eigene Stimmung ist die, die „Automatisch“ nimmt; allein ändert sie nichts.</translation>
         </message>
         <message>
             <source>“{name}” lends its mood already</source>
@@ -837,6 +849,14 @@
             <translation>Wie viel dieses Bild neben den anderen zählt</translation>
         </message>
         <message>
+            <source>Keep this mood under a name, for other photos</source>
+            <translation>Diese Stimmung unter einem Namen für andere Fotos behalten</translation>
+        </message>
+        <message>
+            <source>Keep “{name}”</source>
+            <translation>„{name}“ behalten</translation>
+        </message>
+        <message>
             <source>Remove “{name}”</source>
             <translation>„{name}“ entfernen</translation>
         </message>
@@ -873,7 +893,7 @@
     <context>
         <name>DropTarget</name>
         <message>
-            <source>C&amp;hoose…</source>
+            <source>&amp;Choose…</source>
             <translation>A&amp;uswählen…</translation>
         </message>
         <message>
@@ -1166,6 +1186,93 @@
         </message>
     </context>
     <context>
+        <name>KeepFlow</name>
+        <message>
+            <source>A mood needs a name.</source>
+            <translation>Eine Stimmung braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>A name is one line of plain characters.</source>
+            <translation>Ein Name ist eine Zeile aus einfachen Zeichen.</translation>
+        </message>
+        <message>
+            <source>Imported: {names}</source>
+            <translation>Importiert: {names}</translation>
+        </message>
+        <message>
+            <source>It is in the list of moods now, for every photo.</source>
+            <translation>Sie steht jetzt in der Liste der Stimmungen, für jedes Foto.</translation>
+        </message>
+        <message>
+            <source>It is in the list of moods, for every photo.</source>
+            <translation>Sie steht in der Liste der Stimmungen, für jedes Foto.</translation>
+        </message>
+        <message>
+            <source>Keep the Mood of “{name}”</source>
+            <translation>Die Stimmung von „{name}“ behalten</translation>
+        </message>
+        <message>
+            <source>Rename “{name}”</source>
+            <translation>„{name}“ umbenennen</translation>
+        </message>
+        <message>
+            <source>The file “{file}” holds a small grey picture of where the mood comes from. Faces can be recognised in it: pass it on only to whom you trust with them.</source>
+            <translation>Die Datei „{file}“ enthält ein kleines graues Bild davon, woher die Stimmung kommt. Gesichter sind darin zu erkennen: Geben Sie sie nur weiter, wem Sie diese anvertrauen.</translation>
+        </message>
+        <message>
+            <source>The mood was not imported</source>
+            <translation>Die Stimmung wurde nicht importiert</translation>
+        </message>
+        <message>
+            <source>There is a mood called “{name}” already.</source>
+            <translation>Es gibt schon eine Stimmung namens „{name}“.</translation>
+        </message>
+        <message>
+            <source>This mood is kept already</source>
+            <translation>Diese Stimmung haben Sie schon behalten</translation>
+        </message>
+        <message>
+            <source>You find it in the list of moods beside a photo.</source>
+            <translation>Sie finden sie in der Liste der Stimmungen neben einem Foto.</translation>
+        </message>
+        <message>
+            <source>Your moods cannot be read</source>
+            <translation>Ihre Stimmungen lassen sich nicht lesen</translation>
+        </message>
+        <message>
+            <source>{count} of {all} moods imported</source>
+            <translation>{count} von {all} Stimmungen importiert</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>„{name}“</translation>
+        </message>
+        <message>
+            <source>“{name}” is kept</source>
+            <translation>„{name}“ wird behalten</translation>
+        </message>
+        <message>
+            <source>“{name}” was exported</source>
+            <translation>„{name}“ wurde exportiert</translation>
+        </message>
+        <message>
+            <source>“{name}” was not deleted</source>
+            <translation>„{name}“ wurde nicht gelöscht</translation>
+        </message>
+        <message>
+            <source>“{name}” was not exported</source>
+            <translation>„{name}“ wurde nicht exportiert</translation>
+        </message>
+        <message>
+            <source>“{name}” was not kept</source>
+            <translation>„{name}“ wurde nicht behalten</translation>
+        </message>
+        <message>
+            <source>“{name}” was not renamed</source>
+            <translation>„{name}“ wurde nicht umbenannt</translation>
+        </message>
+    </context>
+    <context>
         <name>KeysDialog</name>
         <message>
             <source>Arrow keys, Page Up, Page Down</source>
@@ -1180,12 +1287,24 @@
             <translation>Die Trennlinie in die Mitte setzen</translation>
         </message>
         <message>
+            <source>Choose a variant in the grid</source>
+            <translation>Eine Variante im Gitter wählen</translation>
+        </message>
+        <message>
             <source>Click on a mood</source>
             <translation>Klick auf eine Stimmung</translation>
         </message>
         <message>
             <source>Click on a star</source>
             <translation>Klick auf einen Stern</translation>
+        </message>
+        <message>
+            <source>Click, or arrow keys and Enter</source>
+            <translation>Klick, oder Pfeiltasten und Eingabe</translation>
+        </message>
+        <message>
+            <source>Compare with something else</source>
+            <translation>Mit etwas anderem vergleichen</translation>
         </message>
         <message>
             <source>Ctrl and click on a mood</source>
@@ -1268,12 +1387,16 @@
             <translation>Auf dem Streifen mit den Varianten</translation>
         </message>
         <message>
-            <source>Only the result, only the original</source>
-            <translation>Nur das Ergebnis, nur das Original</translation>
+            <source>Only the right picture, only the left one</source>
+            <translation>Nur das rechte Bild, nur das linke</translation>
         </message>
         <message>
             <source>Rename a variant</source>
             <translation>Eine Variante umbenennen</translation>
+        </message>
+        <message>
+            <source>Right click</source>
+            <translation>Rechtsklick</translation>
         </message>
         <message>
             <source>See the original</source>
@@ -1478,14 +1601,83 @@
     <context>
         <name>MoodButton</name>
         <message>
+            <source>A little like this photo ({cosine})</source>
+            <translation>Ein wenig wie dieses Foto ({cosine})</translation>
+        </message>
+        <message>
+            <source>Click to borrow this mood, Ctrl+click to mix it in</source>
+            <translation>Klicken, um diese Stimmung zu übernehmen; Strg+Klick, um sie beizumischen</translation>
+        </message>
+        <message>
             <source>Mood “{name}”</source>
             <translation>Stimmung „{name}“</translation>
         </message>
         <message>
-            <source>{name}
-Click to borrow this mood, Ctrl+click to mix it in</source>
-            <translation>{name}
-Klicken, um diese Stimmung zu übernehmen; Strg+Klick, um sie beizumischen</translation>
+            <source>Much like this photo ({cosine})</source>
+            <translation>Sehr wie dieses Foto ({cosine})</translation>
+        </message>
+        <message>
+            <source>Not like this photo ({cosine})</source>
+            <translation>Nicht wie dieses Foto ({cosine})</translation>
+        </message>
+        <message>
+            <source>Somewhat like this photo ({cosine})</source>
+            <translation>Einigermaßen wie dieses Foto ({cosine})</translation>
+        </message>
+        <message>
+            <source>Your own mood “{name}”</source>
+            <translation>Ihre eigene Stimmung „{name}“</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoodPrompts</name>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Colorizer</source>
+            <translation>Colorizer</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Delete the mood “{name}”?</source>
+            <translation>Die Stimmung „{name}“ löschen?</translation>
+        </message>
+        <message>
+            <source>Export the Mood</source>
+            <translation>Die Stimmung exportieren</translation>
+        </message>
+        <message>
+            <source>Import Moods</source>
+            <translation>Stimmungen importieren</translation>
+        </message>
+        <message>
+            <source>It cannot be brought back, unless it was exported. Photos keep their colours.</source>
+            <translation>Sie lässt sich nicht zurückholen, außer sie wurde exportiert. Fotos behalten ihre Farben.</translation>
+        </message>
+        <message>
+            <source>Keep It</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Moods ({patterns})</source>
+            <translation>Stimmungen ({patterns})</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>Replacing it cannot be undone.</source>
+            <translation>Ersetzen lässt sich nicht rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>“{name}” exists already</source>
+            <translation>„{name}“ gibt es schon</translation>
         </message>
     </context>
     <context>
@@ -1603,6 +1795,17 @@ um Stimmungen zu mischen</translation>
         </message>
     </context>
     <context>
+        <name>NameDialog</name>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>&amp;Name:</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+    </context>
+    <context>
         <name>Narrator</name>
         <message>
             <source>Choose another photo with Open… or drop one here.</source>
@@ -1650,6 +1853,32 @@ um Stimmungen zu mischen</translation>
         <message>
             <source>There is no photo to paste</source>
             <translation>Es gibt kein Foto zum Einfügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnMoodMenu</name>
+        <message>
+            <source>&amp;Delete…</source>
+            <translation>&amp;Löschen…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exportieren…</translation>
+        </message>
+        <message>
+            <source>&amp;Rename…</source>
+            <translation>&amp;Umbenennen…</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnMoodsMenu</name>
+        <message>
+            <source>&amp;My Moods</source>
+            <translation>&amp;Meine Stimmungen</translation>
+        </message>
+        <message>
+            <source>None kept so far</source>
+            <translation>Noch keine behalten</translation>
         </message>
     </context>
     <context>
@@ -2022,6 +2251,13 @@ um Stimmungen zu mischen</translation>
         </message>
     </context>
     <context>
+        <name>Ranking</name>
+        <message>
+            <source>It was kept with another colour model and holds no picture to take it from again. Keep it anew from the picture that it came from.</source>
+            <translation>Sie wurde mit einem anderen Farbmodell behalten und enthält kein Bild, um sie neu daraus zu nehmen. Behalten Sie sie neu von dem Bild, von dem sie kam.</translation>
+        </message>
+    </context>
+    <context>
         <name>RecentMenu</name>
         <message>
             <source>&amp;Clear List</source>
@@ -2227,6 +2463,21 @@ um Stimmungen zu mischen</translation>
         <message>
             <source>{count} of {wishes} suggestions</source>
             <translation>{count} von {wishes} Vorschlägen</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnusableMoods</name>
+        <message>
+            <source>Mood “{name}”, which cannot be used</source>
+            <translation>Stimmung „{name}“, die nicht benutzt werden kann</translation>
+        </message>
+        <message>
+            <source>These cannot be used at present</source>
+            <translation>Diese können zurzeit nicht benutzt werden</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be used</source>
+            <translation>„{name}“ kann nicht benutzt werden</translation>
         </message>
     </context>
     <context>

@@ -87,12 +87,24 @@
             <translation>A&amp;yuda</translation>
         </message>
         <message>
+            <source>&amp;Import Moods…</source>
+            <translation>&amp;Importar ambientes…</translation>
+        </message>
+        <message>
+            <source>&amp;Keep This Mood…</source>
+            <translation>&amp;Guardar este ambiente…</translation>
+        </message>
+        <message>
             <source>&amp;Keys and Gestures</source>
             <translation>&amp;Teclas y gestos</translation>
         </message>
         <message>
             <source>&amp;Loupe</source>
             <translation>L&amp;upa</translation>
+        </message>
+        <message>
+            <source>&amp;My Moods</source>
+            <translation>&amp;Mis ambientes</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
@@ -668,10 +680,6 @@
             <translation>Copie primero una imagen o un archivo de imagen y pegue después aquí su ambiente.</translation>
         </message>
         <message>
-            <source>Its own mood is what Automatic uses, so alone it changes nothing.</source>
-            <translation>Su propio ambiente es el que usa «Automático»; por sí solo no cambia nada.</translation>
-        </message>
-        <message>
             <source>Mood of “{name}”</source>
             <translation>Ambiente de «{name}»</translation>
         </message>
@@ -696,6 +704,10 @@
             <translation>Quite una de ellas para dejar sitio a otra.</translation>
         </message>
         <message>
+            <source>That is this photo’s own mood</source>
+            <translation>Ese es el ambiente de esta misma foto</translation>
+        </message>
+        <message>
             <source>There is no picture to paste</source>
             <translation>No hay ninguna imagen que pegar</translation>
         </message>
@@ -704,8 +716,8 @@
             <translation>«{name}» es una carpeta</translation>
         </message>
         <message>
-            <source>“{name}” is this photo itself</source>
-            <translation>«{name}» es esta misma foto</translation>
+            <source>“{name}” is the photo itself. Its own mood is what Automatic uses, so alone it changes nothing.</source>
+            <translation>«{name}» es la foto misma. Su propio ambiente es el que usa «Automático»; por sí solo no cambia nada.</translation>
         </message>
         <message>
             <source>“{name}” lends its mood already</source>
@@ -837,6 +849,14 @@
             <translation>Cuánto cuenta esta imagen frente a las demás</translation>
         </message>
         <message>
+            <source>Keep this mood under a name, for other photos</source>
+            <translation>Guardar este ambiente con un nombre, para otras fotos</translation>
+        </message>
+        <message>
+            <source>Keep “{name}”</source>
+            <translation>Guardar «{name}»</translation>
+        </message>
+        <message>
             <source>Remove “{name}”</source>
             <translation>Quitar «{name}»</translation>
         </message>
@@ -873,7 +893,7 @@
     <context>
         <name>DropTarget</name>
         <message>
-            <source>C&amp;hoose…</source>
+            <source>&amp;Choose…</source>
             <translation>E&amp;legir…</translation>
         </message>
         <message>
@@ -1166,6 +1186,93 @@
         </message>
     </context>
     <context>
+        <name>KeepFlow</name>
+        <message>
+            <source>A mood needs a name.</source>
+            <translation>Un ambiente necesita un nombre.</translation>
+        </message>
+        <message>
+            <source>A name is one line of plain characters.</source>
+            <translation>Un nombre es una línea de caracteres sencillos.</translation>
+        </message>
+        <message>
+            <source>Imported: {names}</source>
+            <translation>Importados: {names}</translation>
+        </message>
+        <message>
+            <source>It is in the list of moods now, for every photo.</source>
+            <translation>Ya está en la lista de ambientes, para cualquier foto.</translation>
+        </message>
+        <message>
+            <source>It is in the list of moods, for every photo.</source>
+            <translation>Está en la lista de ambientes, para cualquier foto.</translation>
+        </message>
+        <message>
+            <source>Keep the Mood of “{name}”</source>
+            <translation>Guardar el ambiente de «{name}»</translation>
+        </message>
+        <message>
+            <source>Rename “{name}”</source>
+            <translation>Cambiar el nombre de «{name}»</translation>
+        </message>
+        <message>
+            <source>The file “{file}” holds a small grey picture of where the mood comes from. Faces can be recognised in it: pass it on only to whom you trust with them.</source>
+            <translation>El archivo «{file}» contiene una pequeña imagen gris de la que viene el ambiente. En ella pueden reconocerse caras: entréguelo solo a quien se las confiaría.</translation>
+        </message>
+        <message>
+            <source>The mood was not imported</source>
+            <translation>El ambiente no se importó</translation>
+        </message>
+        <message>
+            <source>There is a mood called “{name}” already.</source>
+            <translation>Ya hay un ambiente llamado «{name}».</translation>
+        </message>
+        <message>
+            <source>This mood is kept already</source>
+            <translation>Este ambiente ya está guardado</translation>
+        </message>
+        <message>
+            <source>You find it in the list of moods beside a photo.</source>
+            <translation>Lo encuentra en la lista de ambientes junto a una foto.</translation>
+        </message>
+        <message>
+            <source>Your moods cannot be read</source>
+            <translation>No se pueden leer sus ambientes</translation>
+        </message>
+        <message>
+            <source>{count} of {all} moods imported</source>
+            <translation>{count} de {all} ambientes importados</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>«{name}»</translation>
+        </message>
+        <message>
+            <source>“{name}” is kept</source>
+            <translation>«{name}» queda guardado</translation>
+        </message>
+        <message>
+            <source>“{name}” was exported</source>
+            <translation>«{name}» se exportó</translation>
+        </message>
+        <message>
+            <source>“{name}” was not deleted</source>
+            <translation>«{name}» no se eliminó</translation>
+        </message>
+        <message>
+            <source>“{name}” was not exported</source>
+            <translation>«{name}» no se exportó</translation>
+        </message>
+        <message>
+            <source>“{name}” was not kept</source>
+            <translation>«{name}» no se guardó</translation>
+        </message>
+        <message>
+            <source>“{name}” was not renamed</source>
+            <translation>No se cambió el nombre de «{name}»</translation>
+        </message>
+    </context>
+    <context>
         <name>KeysDialog</name>
         <message>
             <source>Arrow keys, Page Up, Page Down</source>
@@ -1180,12 +1287,24 @@
             <translation>Centrar el divisor</translation>
         </message>
         <message>
+            <source>Choose a variant in the grid</source>
+            <translation>Elegir una variante en la cuadrícula</translation>
+        </message>
+        <message>
             <source>Click on a mood</source>
             <translation>Clic en un ambiente</translation>
         </message>
         <message>
             <source>Click on a star</source>
             <translation>Clic en una estrella</translation>
+        </message>
+        <message>
+            <source>Click, or arrow keys and Enter</source>
+            <translation>Clic, o flechas e Intro</translation>
+        </message>
+        <message>
+            <source>Compare with something else</source>
+            <translation>Comparar con otra cosa</translation>
         </message>
         <message>
             <source>Ctrl and click on a mood</source>
@@ -1268,12 +1387,16 @@
             <translation>En la tira de variantes</translation>
         </message>
         <message>
-            <source>Only the result, only the original</source>
-            <translation>Solo el resultado, solo el original</translation>
+            <source>Only the right picture, only the left one</source>
+            <translation>Solo la imagen derecha, solo la izquierda</translation>
         </message>
         <message>
             <source>Rename a variant</source>
             <translation>Cambiar el nombre de una variante</translation>
+        </message>
+        <message>
+            <source>Right click</source>
+            <translation>Clic derecho</translation>
         </message>
         <message>
             <source>See the original</source>
@@ -1478,14 +1601,83 @@
     <context>
         <name>MoodButton</name>
         <message>
+            <source>A little like this photo ({cosine})</source>
+            <translation>Un poco como esta foto ({cosine})</translation>
+        </message>
+        <message>
+            <source>Click to borrow this mood, Ctrl+click to mix it in</source>
+            <translation>Haga clic para tomar este ambiente; Ctrl+clic para mezclarlo</translation>
+        </message>
+        <message>
             <source>Mood “{name}”</source>
             <translation>Ambiente «{name}»</translation>
         </message>
         <message>
-            <source>{name}
-Click to borrow this mood, Ctrl+click to mix it in</source>
-            <translation>{name}
-Haga clic para tomar este ambiente; Ctrl+clic para mezclarlo</translation>
+            <source>Much like this photo ({cosine})</source>
+            <translation>Muy parecido a esta foto ({cosine})</translation>
+        </message>
+        <message>
+            <source>Not like this photo ({cosine})</source>
+            <translation>Distinto de esta foto ({cosine})</translation>
+        </message>
+        <message>
+            <source>Somewhat like this photo ({cosine})</source>
+            <translation>Bastante parecido a esta foto ({cosine})</translation>
+        </message>
+        <message>
+            <source>Your own mood “{name}”</source>
+            <translation>Su ambiente «{name}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoodPrompts</name>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Colorizer</source>
+            <translation>Colorizer</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Eliminar</translation>
+        </message>
+        <message>
+            <source>Delete the mood “{name}”?</source>
+            <translation>¿Eliminar el ambiente «{name}»?</translation>
+        </message>
+        <message>
+            <source>Export the Mood</source>
+            <translation>Exportar el ambiente</translation>
+        </message>
+        <message>
+            <source>Import Moods</source>
+            <translation>Importar ambientes</translation>
+        </message>
+        <message>
+            <source>It cannot be brought back, unless it was exported. Photos keep their colours.</source>
+            <translation>No se puede recuperar, salvo que se haya exportado. Las fotos conservan sus colores.</translation>
+        </message>
+        <message>
+            <source>Keep It</source>
+            <translation>Conservarlo</translation>
+        </message>
+        <message>
+            <source>Moods ({patterns})</source>
+            <translation>Ambientes ({patterns})</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Reemplazar</translation>
+        </message>
+        <message>
+            <source>Replacing it cannot be undone.</source>
+            <translation>Reemplazar no se puede deshacer.</translation>
+        </message>
+        <message>
+            <source>“{name}” exists already</source>
+            <translation>«{name}» ya existe</translation>
         </message>
     </context>
     <context>
@@ -1603,6 +1795,17 @@ para mezclar ambientes</translation>
         </message>
     </context>
     <context>
+        <name>NameDialog</name>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>&amp;Nombre:</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+    </context>
+    <context>
         <name>Narrator</name>
         <message>
             <source>Choose another photo with Open… or drop one here.</source>
@@ -1650,6 +1853,32 @@ para mezclar ambientes</translation>
         <message>
             <source>There is no photo to paste</source>
             <translation>No hay ninguna foto que pegar</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnMoodMenu</name>
+        <message>
+            <source>&amp;Delete…</source>
+            <translation>&amp;Eliminar…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>E&amp;xportar…</translation>
+        </message>
+        <message>
+            <source>&amp;Rename…</source>
+            <translation>&amp;Cambiar el nombre…</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnMoodsMenu</name>
+        <message>
+            <source>&amp;My Moods</source>
+            <translation>&amp;Mis ambientes</translation>
+        </message>
+        <message>
+            <source>None kept so far</source>
+            <translation>Aún no hay ninguno guardado</translation>
         </message>
     </context>
     <context>
@@ -2022,6 +2251,13 @@ para mezclar ambientes</translation>
         </message>
     </context>
     <context>
+        <name>Ranking</name>
+        <message>
+            <source>It was kept with another colour model and holds no picture to take it from again. Keep it anew from the picture that it came from.</source>
+            <translation>Se guardó con otro modelo de color y no contiene ninguna imagen de la que volver a tomarlo. Guárdelo de nuevo desde la imagen de la que vino.</translation>
+        </message>
+    </context>
+    <context>
         <name>RecentMenu</name>
         <message>
             <source>&amp;Clear List</source>
@@ -2227,6 +2463,21 @@ para mezclar ambientes</translation>
         <message>
             <source>{count} of {wishes} suggestions</source>
             <translation>{count} de {wishes} sugerencias</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnusableMoods</name>
+        <message>
+            <source>Mood “{name}”, which cannot be used</source>
+            <translation>Ambiente «{name}», que no se puede usar</translation>
+        </message>
+        <message>
+            <source>These cannot be used at present</source>
+            <translation>Estos no se pueden usar por ahora</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be used</source>
+            <translation>«{name}» no se puede usar</translation>
         </message>
     </context>
     <context>

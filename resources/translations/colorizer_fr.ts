@@ -87,12 +87,24 @@
             <translation>A&amp;ide</translation>
         </message>
         <message>
+            <source>&amp;Import Moods…</source>
+            <translation>&amp;Importer des ambiances…</translation>
+        </message>
+        <message>
+            <source>&amp;Keep This Mood…</source>
+            <translation>&amp;Garder cette ambiance…</translation>
+        </message>
+        <message>
             <source>&amp;Keys and Gestures</source>
             <translation>&amp;Touches et gestes</translation>
         </message>
         <message>
             <source>&amp;Loupe</source>
             <translation>&amp;Loupe</translation>
+        </message>
+        <message>
+            <source>&amp;My Moods</source>
+            <translation>&amp;Mes ambiances</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
@@ -668,10 +680,6 @@
             <translation>Copiez d’abord une image ou un fichier d’image, puis collez son ambiance ici.</translation>
         </message>
         <message>
-            <source>Its own mood is what Automatic uses, so alone it changes nothing.</source>
-            <translation>Son ambiance est celle qu’utilise « Automatique » ; seule, elle ne change rien.</translation>
-        </message>
-        <message>
             <source>Mood of “{name}”</source>
             <translation>Ambiance de « {name} »</translation>
         </message>
@@ -696,6 +704,10 @@
             <translation>Retirez-en une pour faire de la place à une autre.</translation>
         </message>
         <message>
+            <source>That is this photo’s own mood</source>
+            <translation>C’est l’ambiance de cette photo elle-même</translation>
+        </message>
+        <message>
             <source>There is no picture to paste</source>
             <translation>Il n’y a pas d’image à coller</translation>
         </message>
@@ -704,8 +716,8 @@
             <translation>« {name} » est un dossier</translation>
         </message>
         <message>
-            <source>“{name}” is this photo itself</source>
-            <translation>« {name} » est cette photo elle-même</translation>
+            <source>“{name}” is the photo itself. Its own mood is what Automatic uses, so alone it changes nothing.</source>
+            <translation>« {name} » est la photo elle-même. Son ambiance est celle qu’utilise « Automatique » ; seule, elle ne change rien.</translation>
         </message>
         <message>
             <source>“{name}” lends its mood already</source>
@@ -837,6 +849,14 @@
             <translation>L’importance de cette image par rapport aux autres</translation>
         </message>
         <message>
+            <source>Keep this mood under a name, for other photos</source>
+            <translation>Garder cette ambiance sous un nom, pour d’autres photos</translation>
+        </message>
+        <message>
+            <source>Keep “{name}”</source>
+            <translation>Garder « {name} »</translation>
+        </message>
+        <message>
             <source>Remove “{name}”</source>
             <translation>Retirer « {name} »</translation>
         </message>
@@ -873,7 +893,7 @@
     <context>
         <name>DropTarget</name>
         <message>
-            <source>C&amp;hoose…</source>
+            <source>&amp;Choose…</source>
             <translation>C&amp;hoisir…</translation>
         </message>
         <message>
@@ -1166,6 +1186,93 @@
         </message>
     </context>
     <context>
+        <name>KeepFlow</name>
+        <message>
+            <source>A mood needs a name.</source>
+            <translation>Une ambiance a besoin d’un nom.</translation>
+        </message>
+        <message>
+            <source>A name is one line of plain characters.</source>
+            <translation>Un nom est une ligne de caractères simples.</translation>
+        </message>
+        <message>
+            <source>Imported: {names}</source>
+            <translation>Importées : {names}</translation>
+        </message>
+        <message>
+            <source>It is in the list of moods now, for every photo.</source>
+            <translation>Elle est maintenant dans la liste des ambiances, pour toutes les photos.</translation>
+        </message>
+        <message>
+            <source>It is in the list of moods, for every photo.</source>
+            <translation>Elle est dans la liste des ambiances, pour toutes les photos.</translation>
+        </message>
+        <message>
+            <source>Keep the Mood of “{name}”</source>
+            <translation>Garder l’ambiance de « {name} »</translation>
+        </message>
+        <message>
+            <source>Rename “{name}”</source>
+            <translation>Renommer « {name} »</translation>
+        </message>
+        <message>
+            <source>The file “{file}” holds a small grey picture of where the mood comes from. Faces can be recognised in it: pass it on only to whom you trust with them.</source>
+            <translation>Le fichier « {file} » contient une petite image grise d’où vient l’ambiance. On peut y reconnaître des visages : ne le donnez qu’à ceux à qui vous les confiez.</translation>
+        </message>
+        <message>
+            <source>The mood was not imported</source>
+            <translation>L’ambiance n’a pas été importée</translation>
+        </message>
+        <message>
+            <source>There is a mood called “{name}” already.</source>
+            <translation>Il existe déjà une ambiance nommée « {name} ».</translation>
+        </message>
+        <message>
+            <source>This mood is kept already</source>
+            <translation>Cette ambiance est déjà gardée</translation>
+        </message>
+        <message>
+            <source>You find it in the list of moods beside a photo.</source>
+            <translation>Vous la trouvez dans la liste des ambiances à côté d’une photo.</translation>
+        </message>
+        <message>
+            <source>Your moods cannot be read</source>
+            <translation>Vos ambiances ne peuvent pas être lues</translation>
+        </message>
+        <message>
+            <source>{count} of {all} moods imported</source>
+            <translation>{count} ambiances sur {all} importées</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>« {name} »</translation>
+        </message>
+        <message>
+            <source>“{name}” is kept</source>
+            <translation>« {name} » est gardée</translation>
+        </message>
+        <message>
+            <source>“{name}” was exported</source>
+            <translation>« {name} » a été exportée</translation>
+        </message>
+        <message>
+            <source>“{name}” was not deleted</source>
+            <translation>« {name} » n’a pas été supprimée</translation>
+        </message>
+        <message>
+            <source>“{name}” was not exported</source>
+            <translation>« {name} » n’a pas été exportée</translation>
+        </message>
+        <message>
+            <source>“{name}” was not kept</source>
+            <translation>« {name} » n’a pas été gardée</translation>
+        </message>
+        <message>
+            <source>“{name}” was not renamed</source>
+            <translation>« {name} » n’a pas été renommée</translation>
+        </message>
+    </context>
+    <context>
         <name>KeysDialog</name>
         <message>
             <source>Arrow keys, Page Up, Page Down</source>
@@ -1180,12 +1287,24 @@
             <translation>Centrer le séparateur</translation>
         </message>
         <message>
+            <source>Choose a variant in the grid</source>
+            <translation>Choisir une variante dans la grille</translation>
+        </message>
+        <message>
             <source>Click on a mood</source>
             <translation>Clic sur une ambiance</translation>
         </message>
         <message>
             <source>Click on a star</source>
             <translation>Clic sur une étoile</translation>
+        </message>
+        <message>
+            <source>Click, or arrow keys and Enter</source>
+            <translation>Clic, ou flèches et Entrée</translation>
+        </message>
+        <message>
+            <source>Compare with something else</source>
+            <translation>Comparer avec autre chose</translation>
         </message>
         <message>
             <source>Ctrl and click on a mood</source>
@@ -1268,12 +1387,16 @@
             <translation>Sur la bande des variantes</translation>
         </message>
         <message>
-            <source>Only the result, only the original</source>
-            <translation>Seulement le résultat, seulement l’original</translation>
+            <source>Only the right picture, only the left one</source>
+            <translation>Seulement l’image de droite, seulement celle de gauche</translation>
         </message>
         <message>
             <source>Rename a variant</source>
             <translation>Renommer une variante</translation>
+        </message>
+        <message>
+            <source>Right click</source>
+            <translation>Clic droit</translation>
         </message>
         <message>
             <source>See the original</source>
@@ -1478,14 +1601,83 @@
     <context>
         <name>MoodButton</name>
         <message>
+            <source>A little like this photo ({cosine})</source>
+            <translation>Un peu comme cette photo ({cosine})</translation>
+        </message>
+        <message>
+            <source>Click to borrow this mood, Ctrl+click to mix it in</source>
+            <translation>Cliquez pour emprunter cette ambiance, Ctrl+clic pour l’ajouter au mélange</translation>
+        </message>
+        <message>
             <source>Mood “{name}”</source>
             <translation>Ambiance « {name} »</translation>
         </message>
         <message>
-            <source>{name}
-Click to borrow this mood, Ctrl+click to mix it in</source>
-            <translation>{name}
-Cliquez pour emprunter cette ambiance, Ctrl+clic pour l’ajouter au mélange</translation>
+            <source>Much like this photo ({cosine})</source>
+            <translation>Très proche de cette photo ({cosine})</translation>
+        </message>
+        <message>
+            <source>Not like this photo ({cosine})</source>
+            <translation>Différente de cette photo ({cosine})</translation>
+        </message>
+        <message>
+            <source>Somewhat like this photo ({cosine})</source>
+            <translation>Assez proche de cette photo ({cosine})</translation>
+        </message>
+        <message>
+            <source>Your own mood “{name}”</source>
+            <translation>Votre ambiance « {name} »</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoodPrompts</name>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Colorizer</source>
+            <translation>Colorizer</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Delete the mood “{name}”?</source>
+            <translation>Supprimer l’ambiance « {name} » ?</translation>
+        </message>
+        <message>
+            <source>Export the Mood</source>
+            <translation>Exporter l’ambiance</translation>
+        </message>
+        <message>
+            <source>Import Moods</source>
+            <translation>Importer des ambiances</translation>
+        </message>
+        <message>
+            <source>It cannot be brought back, unless it was exported. Photos keep their colours.</source>
+            <translation>Elle ne peut pas être récupérée, sauf si elle a été exportée. Les photos gardent leurs couleurs.</translation>
+        </message>
+        <message>
+            <source>Keep It</source>
+            <translation>La garder</translation>
+        </message>
+        <message>
+            <source>Moods ({patterns})</source>
+            <translation>Ambiances ({patterns})</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <source>Replacing it cannot be undone.</source>
+            <translation>Le remplacement est définitif.</translation>
+        </message>
+        <message>
+            <source>“{name}” exists already</source>
+            <translation>« {name} » existe déjà</translation>
         </message>
     </context>
     <context>
@@ -1603,6 +1795,17 @@ pour mélanger les ambiances</translation>
         </message>
     </context>
     <context>
+        <name>NameDialog</name>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>&amp;Nom :</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+    </context>
+    <context>
         <name>Narrator</name>
         <message>
             <source>Choose another photo with Open… or drop one here.</source>
@@ -1650,6 +1853,32 @@ pour mélanger les ambiances</translation>
         <message>
             <source>There is no photo to paste</source>
             <translation>Il n’y a pas de photo à coller</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnMoodMenu</name>
+        <message>
+            <source>&amp;Delete…</source>
+            <translation>&amp;Supprimer…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exporter…</translation>
+        </message>
+        <message>
+            <source>&amp;Rename…</source>
+            <translation>&amp;Renommer…</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnMoodsMenu</name>
+        <message>
+            <source>&amp;My Moods</source>
+            <translation>&amp;Mes ambiances</translation>
+        </message>
+        <message>
+            <source>None kept so far</source>
+            <translation>Aucune gardée pour l’instant</translation>
         </message>
     </context>
     <context>
@@ -2022,6 +2251,13 @@ pour mélanger les ambiances</translation>
         </message>
     </context>
     <context>
+        <name>Ranking</name>
+        <message>
+            <source>It was kept with another colour model and holds no picture to take it from again. Keep it anew from the picture that it came from.</source>
+            <translation>Elle a été gardée avec un autre modèle de couleurs et ne contient pas d’image pour la reprendre. Gardez-la à nouveau depuis l’image d’où elle vient.</translation>
+        </message>
+    </context>
+    <context>
         <name>RecentMenu</name>
         <message>
             <source>&amp;Clear List</source>
@@ -2227,6 +2463,21 @@ pour mélanger les ambiances</translation>
         <message>
             <source>{count} of {wishes} suggestions</source>
             <translation>{count} suggestions sur {wishes}</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnusableMoods</name>
+        <message>
+            <source>Mood “{name}”, which cannot be used</source>
+            <translation>Ambiance « {name} », qui ne peut pas être utilisée</translation>
+        </message>
+        <message>
+            <source>These cannot be used at present</source>
+            <translation>Celles-ci ne peuvent pas être utilisées pour le moment</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be used</source>
+            <translation>« {name} » ne peut pas être utilisée</translation>
         </message>
     </context>
     <context>

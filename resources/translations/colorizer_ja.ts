@@ -87,12 +87,24 @@
             <translation>ヘルプ(&amp;H)</translation>
         </message>
         <message>
+            <source>&amp;Import Moods…</source>
+            <translation>雰囲気を読み込む(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;Keep This Mood…</source>
+            <translation>この雰囲気を残す(&amp;K)…</translation>
+        </message>
+        <message>
             <source>&amp;Keys and Gestures</source>
             <translation>キーと操作(&amp;K)</translation>
         </message>
         <message>
             <source>&amp;Loupe</source>
             <translation>ルーペ(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;My Moods</source>
+            <translation>自分の雰囲気(&amp;M)</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
@@ -668,10 +680,6 @@
             <translation>先に画像か画像ファイルをコピーしてから、ここに雰囲気を貼り付けてください。</translation>
         </message>
         <message>
-            <source>Its own mood is what Automatic uses, so alone it changes nothing.</source>
-            <translation>この写真の雰囲気は「自動」と同じなので、単独では何も変わりません。</translation>
-        </message>
-        <message>
             <source>Mood of “{name}”</source>
             <translation>「{name}」の雰囲気</translation>
         </message>
@@ -696,6 +704,10 @@
             <translation>別の画像を加えるには、どれか 1 枚を外してください。</translation>
         </message>
         <message>
+            <source>That is this photo’s own mood</source>
+            <translation>それはこの写真自身の雰囲気です</translation>
+        </message>
+        <message>
             <source>There is no picture to paste</source>
             <translation>貼り付ける画像がありません</translation>
         </message>
@@ -704,8 +716,8 @@
             <translation>「{name}」はフォルダーです</translation>
         </message>
         <message>
-            <source>“{name}” is this photo itself</source>
-            <translation>「{name}」はこの写真そのものです</translation>
+            <source>“{name}” is the photo itself. Its own mood is what Automatic uses, so alone it changes nothing.</source>
+            <translation>「{name}」はこの写真そのものです。その雰囲気は「自動」と同じなので、単独では何も変わりません。</translation>
         </message>
         <message>
             <source>“{name}” lends its mood already</source>
@@ -837,6 +849,14 @@
             <translation>ほかの画像と比べた影響の大きさ</translation>
         </message>
         <message>
+            <source>Keep this mood under a name, for other photos</source>
+            <translation>ほかの写真のために、この雰囲気に名前を付けて残す</translation>
+        </message>
+        <message>
+            <source>Keep “{name}”</source>
+            <translation>「{name}」を残す</translation>
+        </message>
+        <message>
             <source>Remove “{name}”</source>
             <translation>「{name}」を外す</translation>
         </message>
@@ -873,8 +893,8 @@
     <context>
         <name>DropTarget</name>
         <message>
-            <source>C&amp;hoose…</source>
-            <translation>選択(&amp;H)…</translation>
+            <source>&amp;Choose…</source>
+            <translation>選択(&amp;C)…</translation>
         </message>
         <message>
             <source>Choose a picture to borrow its mood</source>
@@ -1166,6 +1186,93 @@
         </message>
     </context>
     <context>
+        <name>KeepFlow</name>
+        <message>
+            <source>A mood needs a name.</source>
+            <translation>雰囲気には名前が必要です。</translation>
+        </message>
+        <message>
+            <source>A name is one line of plain characters.</source>
+            <translation>名前は普通の文字 1 行で入力してください。</translation>
+        </message>
+        <message>
+            <source>Imported: {names}</source>
+            <translation>読み込んだもの: {names}</translation>
+        </message>
+        <message>
+            <source>It is in the list of moods now, for every photo.</source>
+            <translation>雰囲気の一覧に入り、どの写真でも使えます。</translation>
+        </message>
+        <message>
+            <source>It is in the list of moods, for every photo.</source>
+            <translation>雰囲気の一覧にあり、どの写真でも使えます。</translation>
+        </message>
+        <message>
+            <source>Keep the Mood of “{name}”</source>
+            <translation>「{name}」の雰囲気を残す</translation>
+        </message>
+        <message>
+            <source>Rename “{name}”</source>
+            <translation>「{name}」の名前を変更</translation>
+        </message>
+        <message>
+            <source>The file “{file}” holds a small grey picture of where the mood comes from. Faces can be recognised in it: pass it on only to whom you trust with them.</source>
+            <translation>ファイル「{file}」には、雰囲気の元になった小さなグレーの画像が入っています。顔が見分けられることがあるので、信頼できる人だけに渡してください。</translation>
+        </message>
+        <message>
+            <source>The mood was not imported</source>
+            <translation>雰囲気を読み込めませんでした</translation>
+        </message>
+        <message>
+            <source>There is a mood called “{name}” already.</source>
+            <translation>「{name}」という雰囲気はすでにあります。</translation>
+        </message>
+        <message>
+            <source>This mood is kept already</source>
+            <translation>この雰囲気はすでに残してあります</translation>
+        </message>
+        <message>
+            <source>You find it in the list of moods beside a photo.</source>
+            <translation>写真の横にある雰囲気の一覧で見つかります。</translation>
+        </message>
+        <message>
+            <source>Your moods cannot be read</source>
+            <translation>自分の雰囲気を読み取れません</translation>
+        </message>
+        <message>
+            <source>{count} of {all} moods imported</source>
+            <translation>{all} 個中 {count} 個の雰囲気を読み込みました</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>「{name}」</translation>
+        </message>
+        <message>
+            <source>“{name}” is kept</source>
+            <translation>「{name}」を残しました</translation>
+        </message>
+        <message>
+            <source>“{name}” was exported</source>
+            <translation>「{name}」を書き出しました</translation>
+        </message>
+        <message>
+            <source>“{name}” was not deleted</source>
+            <translation>「{name}」は削除されませんでした</translation>
+        </message>
+        <message>
+            <source>“{name}” was not exported</source>
+            <translation>「{name}」は書き出されませんでした</translation>
+        </message>
+        <message>
+            <source>“{name}” was not kept</source>
+            <translation>「{name}」は残されませんでした</translation>
+        </message>
+        <message>
+            <source>“{name}” was not renamed</source>
+            <translation>「{name}」の名前は変更されませんでした</translation>
+        </message>
+    </context>
+    <context>
         <name>KeysDialog</name>
         <message>
             <source>Arrow keys, Page Up, Page Down</source>
@@ -1180,12 +1287,24 @@
             <translation>境界線を中央に戻す</translation>
         </message>
         <message>
+            <source>Choose a variant in the grid</source>
+            <translation>並んだバリエーションから選ぶ</translation>
+        </message>
+        <message>
             <source>Click on a mood</source>
             <translation>雰囲気をクリック</translation>
         </message>
         <message>
             <source>Click on a star</source>
             <translation>星をクリック</translation>
+        </message>
+        <message>
+            <source>Click, or arrow keys and Enter</source>
+            <translation>クリック、または矢印キーと Enter</translation>
+        </message>
+        <message>
+            <source>Compare with something else</source>
+            <translation>別のものと比べる</translation>
         </message>
         <message>
             <source>Ctrl and click on a mood</source>
@@ -1268,12 +1387,16 @@
             <translation>バリエーションの列</translation>
         </message>
         <message>
-            <source>Only the result, only the original</source>
-            <translation>結果だけ、元の写真だけ</translation>
+            <source>Only the right picture, only the left one</source>
+            <translation>右の写真だけ、左の写真だけ</translation>
         </message>
         <message>
             <source>Rename a variant</source>
             <translation>バリエーションの名前を変える</translation>
+        </message>
+        <message>
+            <source>Right click</source>
+            <translation>右クリック</translation>
         </message>
         <message>
             <source>See the original</source>
@@ -1478,14 +1601,83 @@
     <context>
         <name>MoodButton</name>
         <message>
+            <source>A little like this photo ({cosine})</source>
+            <translation>この写真に少し似ています ({cosine})</translation>
+        </message>
+        <message>
+            <source>Click to borrow this mood, Ctrl+click to mix it in</source>
+            <translation>クリックで雰囲気を借り、Ctrl+クリックで混ぜます</translation>
+        </message>
+        <message>
             <source>Mood “{name}”</source>
             <translation>雰囲気「{name}」</translation>
         </message>
         <message>
-            <source>{name}
-Click to borrow this mood, Ctrl+click to mix it in</source>
-            <translation>{name}
-クリックで雰囲気を借り、Ctrl+クリックで混ぜます</translation>
+            <source>Much like this photo ({cosine})</source>
+            <translation>この写真にとても似ています ({cosine})</translation>
+        </message>
+        <message>
+            <source>Not like this photo ({cosine})</source>
+            <translation>この写真に似ていません ({cosine})</translation>
+        </message>
+        <message>
+            <source>Somewhat like this photo ({cosine})</source>
+            <translation>この写真にやや似ています ({cosine})</translation>
+        </message>
+        <message>
+            <source>Your own mood “{name}”</source>
+            <translation>自分の雰囲気「{name}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoodPrompts</name>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>Colorizer</source>
+            <translation>Colorizer</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Delete the mood “{name}”?</source>
+            <translation>雰囲気「{name}」を削除しますか？</translation>
+        </message>
+        <message>
+            <source>Export the Mood</source>
+            <translation>雰囲気を書き出す</translation>
+        </message>
+        <message>
+            <source>Import Moods</source>
+            <translation>雰囲気を読み込む</translation>
+        </message>
+        <message>
+            <source>It cannot be brought back, unless it was exported. Photos keep their colours.</source>
+            <translation>書き出していなければ、元に戻せません。写真の色はそのままです。</translation>
+        </message>
+        <message>
+            <source>Keep It</source>
+            <translation>残す</translation>
+        </message>
+        <message>
+            <source>Moods ({patterns})</source>
+            <translation>雰囲気 ({patterns})</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>置き換える</translation>
+        </message>
+        <message>
+            <source>Replacing it cannot be undone.</source>
+            <translation>置き換えると元に戻せません。</translation>
+        </message>
+        <message>
+            <source>“{name}” exists already</source>
+            <translation>「{name}」はすでにあります</translation>
         </message>
     </context>
     <context>
@@ -1603,6 +1795,17 @@ to mix moods</source>
         </message>
     </context>
     <context>
+        <name>NameDialog</name>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>名前(&amp;N):</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+    </context>
+    <context>
         <name>Narrator</name>
         <message>
             <source>Choose another photo with Open… or drop one here.</source>
@@ -1650,6 +1853,32 @@ to mix moods</source>
         <message>
             <source>There is no photo to paste</source>
             <translation>貼り付ける写真がありません</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnMoodMenu</name>
+        <message>
+            <source>&amp;Delete…</source>
+            <translation>削除(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>書き出す(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;Rename…</source>
+            <translation>名前を変更(&amp;R)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnMoodsMenu</name>
+        <message>
+            <source>&amp;My Moods</source>
+            <translation>自分の雰囲気(&amp;M)</translation>
+        </message>
+        <message>
+            <source>None kept so far</source>
+            <translation>まだありません</translation>
         </message>
     </context>
     <context>
@@ -2022,6 +2251,13 @@ to mix moods</source>
         </message>
     </context>
     <context>
+        <name>Ranking</name>
+        <message>
+            <source>It was kept with another colour model and holds no picture to take it from again. Keep it anew from the picture that it came from.</source>
+            <translation>別のカラーモデルで残されたもので、取り直すための画像が入っていません。元の画像からもう一度残してください。</translation>
+        </message>
+    </context>
+    <context>
         <name>RecentMenu</name>
         <message>
             <source>&amp;Clear List</source>
@@ -2227,6 +2463,21 @@ to mix moods</source>
         <message>
             <source>{count} of {wishes} suggestions</source>
             <translation>{wishes} 件中 {count} 件の提案</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnusableMoods</name>
+        <message>
+            <source>Mood “{name}”, which cannot be used</source>
+            <translation>使えない雰囲気「{name}」</translation>
+        </message>
+        <message>
+            <source>These cannot be used at present</source>
+            <translation>これらは今のところ使えません</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be used</source>
+            <translation>「{name}」は使えません</translation>
         </message>
     </context>
     <context>

@@ -32,7 +32,7 @@ from colorizer_app.ui.main_window import MainWindow
 from colorizer_app.ui.moods import SHIPPED
 from colorizer_app.ui.panel.mood_grid import MoodButton
 from colorizer_app.ui.preferences_dialog import PreferencesDialog
-from colorizer_app.workbench.messages import Failed
+from colorizer_app.workbench.messages import Failed, ShownContext
 from colorizer_app.workbench.settings import Language, Settings
 from colorizer_app.workers.wording import in_own_language
 
@@ -98,8 +98,10 @@ def test_no_text_is_cut_in_the_window(
     held_engine.release.set()
     with qtbot.waitSignal(window.session.colorized):
         window.open_paths([photo_file])
-    moods = tuple(Context(name, (1.0,) * OVERALL_FEATURES) for name in sorted(SHIPPED))
-    window.borrow_flow.listed.emit(moods)
+    contexts = [Context(name, (1.0,) * OVERALL_FEATURES) for name in sorted(SHIPPED)]
+    window.borrow_flow.listed.emit(
+        tuple(ShownContext(each, None, 0.5, own=False) for each in contexts), ()
+    )
     window.banner.show_failure(Failed(1, "Title", "Message", "details"), "")
     window.resize(window.minimumSizeHint())
     qtbot.waitUntil(window.panel.isVisible)
