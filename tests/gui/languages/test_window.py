@@ -30,7 +30,7 @@ from colorizer_app.ui.help_dialogs import KeysDialog
 from colorizer_app.ui.languages import NAMES, use_language
 from colorizer_app.ui.main_window import MainWindow
 from colorizer_app.ui.moods import SHIPPED
-from colorizer_app.ui.panel.mood_grid import MoodButton
+from colorizer_app.ui.panel.mood_button import MoodButton
 from colorizer_app.ui.preferences_dialog import PreferencesDialog
 from colorizer_app.workbench.messages import Failed, ShownContext
 from colorizer_app.workbench.settings import Language, Settings
