@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
@@ -11,14 +12,17 @@ from PySide6.QtWidgets import QLayout, QWidget
 def follow_layout(layout: QLayout) -> None:
     """Let Tab go through the widgets of a layout in their order, within each as it did.
 
-    Without it Tab goes through them in the order in which they were made.
+    Without it Tab goes through them in the order in which they were made. What takes no focus yet
+    is put in its place as well, for when it does.
     """
-    before: QWidget | None = None
-    for part in _parts(layout):
-        for stop in list(_stops(part)):
-            if before is not None:
-                QWidget.setTabOrder(before, stop)
-            before = stop
+    widgets = [widget for part in _parts(layout) for widget in _within(part)]
+    policies = [widget.focusPolicy() for widget in widgets]
+    for widget in widgets:
+        widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # or Qt leaves it where it is
+    for before, widget in itertools.pairwise(widgets):
+        QWidget.setTabOrder(before, widget)
+    for widget, policy in zip(widgets, policies, strict=True):
+        widget.setFocusPolicy(policy)
 
 
 def _parts(layout: QLayout) -> Iterator[QWidget]:
@@ -32,12 +36,12 @@ def _parts(layout: QLayout) -> Iterator[QWidget]:
             yield widget
 
 
-def _stops(part: QWidget) -> Iterator[QWidget]:
-    """Yield what Tab stops at in a part of a window, be it hidden just now."""
-    widget: QWidget | None = part
-    while widget is not None:
-        within = widget is part or part.isAncestorOf(widget)
-        if within and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            yield widget
-        following = widget.nextInFocusChain()
-        widget = None if following is part else following
+def _within(part: QWidget) -> list[QWidget]:
+    """Return a part of a window and what is in it, in the order in which Tab goes through it."""
+    found = [part]
+    widget = part.nextInFocusChain()
+    while widget is not None and widget is not part:
+        if part.isAncestorOf(widget) and widget.focusProxy() is None:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found

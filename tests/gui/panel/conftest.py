@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from colorizer_app.ui.main_window import MainWindow
-from tests.gui.panel.steps import open_photo
+from colorizer_app.ui.panel.mood_button import MoodButton
+from tests.gui.panel.steps import borrow, keep, named, open_photo
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from colorizer_app.engine import Engine
-    from tests.gui.conftest import HeldEngine, MakeWindow
+    from tests.gui.conftest import HeldEngine, MakeWindow, ScriptedPrompts
 
 
 @pytest.fixture
@@ -31,3 +32,15 @@ def held(
     open_photo(qtbot, held_window, photo_file)
     held_engine.release.clear()
     return held_window
+
+
+@pytest.fixture
+def kept(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, temple: Path, flower: Path
+) -> MoodButton:
+    """The mood of a flower, borrowed by a photo of a temple and kept as “Tulips”."""
+    open_photo(qtbot, window, temple)
+    borrow(qtbot, window, flower)
+    named(qtbot, window, "Forest")
+    keep(qtbot, window, prompts, "Tulips")
+    return named(qtbot, window, "Tulips")

@@ -19,10 +19,13 @@ from colorizer_app.ui.actions import ActionId
 from colorizer_app.ui.main_window import MainWindow
 from colorizer_app.ui.panel.mood_button import MoodButton
 from colorizer_app.ui.panel.slider import Slider
+from colorizer_app.workbench.contexts import OwnLibrary
 from tests.gui.drags import drag_enter
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from tests.gui.conftest import ScriptedPrompts
 
 PATIENCE_MS = 30_000
 LEFT = Qt.MouseButton.LeftButton
@@ -112,3 +115,17 @@ def named(qtbot: QtBot, window: MainWindow, name: str) -> MoodButton:
     qtbot.waitUntil(lambda: bool(grid.buttons()), timeout=PATIENCE_MS)
     (button,) = (each for each in grid.buttons() if each.context.name == name)
     return button
+
+
+def keep(qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, name: str) -> None:
+    prompts.mood_name_answer = name
+    with qtbot.waitSignal(window.session.contexts_ranked, timeout=PATIENCE_MS):
+        trigger(window, ActionId.KEEP_MOOD)
+
+
+def names(window: MainWindow) -> list[str]:
+    return [button.context.name for button in window.panel.mood.grid.buttons()]
+
+
+def own_names() -> list[str]:
+    return [each.name for each in OwnLibrary().contexts()]
