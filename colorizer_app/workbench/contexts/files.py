@@ -16,6 +16,7 @@ from colorizer_app.atomic import write_atomically
 from colorizer_app.look import Context, features_from
 from colorizer_app.workbench.contexts.errors import ContextError
 from colorizer_app.workbench.contexts.stored import StoredContext
+from colorizer_app.workbench.versioned import read_versioned
 
 SUFFIX = ".colorizer-context"
 FORMAT = "colorizer-context"
@@ -90,17 +91,7 @@ def parsed(data: bytes) -> StoredContext:
     """
     if len(data) > LARGEST_FILE:
         raise ValueError(f"It has more than {LARGEST_FILE // 1_000_000} MB.")
-    try:
-        found = json.loads(data.decode())
-    except (ValueError, RecursionError) as error:
-        raise ValueError("It is damaged, or no context.") from error
-    if not isinstance(found, dict) or found.get("format") != FORMAT:
-        raise ValueError("It is no context of Colorizer.")
-    version = found.get("version")
-    if type(version) is not int or version < 1:
-        raise ValueError("Its version makes no sense.")
-    if version > VERSION:
-        raise ValueError("It was saved by a newer version of Colorizer; please update Colorizer.")
+    found = read_versioned(data, "context", FORMAT, VERSION)
     if found.keys() != _FIELDS:
         raise ValueError("It lacks something that a context has, or has something else besides.")
     return _from_fields(found)

@@ -10,6 +10,7 @@ from colorizer_app.look import Look
 from colorizer_app.workbench.projects.marks import FileMark
 from colorizer_app.workbench.projects.project import FileReference, Project
 from colorizer_app.workbench.variants import Variant, Variants
+from colorizer_app.workbench.versioned import read_versioned
 
 FORMAT = "colorizer-project"
 VERSION = 1
@@ -45,17 +46,7 @@ def parsed(data: bytes) -> dict[str, Any]:
     ValueError
         If it is anything else, or of a newer version; the message is a sentence.
     """
-    try:
-        found = json.loads(data.decode())
-    except (ValueError, RecursionError) as error:
-        raise ValueError("It is damaged, or no project.") from error
-    if not isinstance(found, dict) or found.get("format") != FORMAT:
-        raise ValueError("It is no project of Colorizer.")
-    version = found.get("version")
-    if type(version) is not int or version < 1:
-        raise ValueError("Its version makes no sense.")
-    if version > VERSION:
-        raise ValueError("It was saved by a newer version of Colorizer; please update Colorizer.")
+    found = read_versioned(data, "project", FORMAT, VERSION)
     return _require(found, _FIELDS, "project")
 
 
