@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import PurePath
 
@@ -36,13 +36,16 @@ def names_of(variants: Variants) -> dict[int, str]:
     """
     items = sorted(variants.items, key=lambda variant: variant.key)
     rough = {each.key: each.name or describe(each.look) for each in items}
-    often = Counter(rough.values())
+    exact = {each.key: each.name or describe(each.look, exactly=True) for each in items}
+    told_apart: defaultdict[str, set[str]] = defaultdict(set)
+    for key, name in rough.items():
+        told_apart[name].add(exact[key])
     names: dict[int, str] = {}
     for given in (True, False):  # a name that was given stays as it is, whoever else it fits
         for each in (each for each in items if bool(each.name) is given):
             name = rough[each.key]
-            if often[name] > 1 and not given:
-                name = describe(each.look, exactly=True)
+            if len(told_apart[name]) > 1:  # amounts that are the same would only be noise
+                name = exact[each.key]
             names[each.key] = _numbered(name, names.values())
     return names
 

@@ -68,6 +68,13 @@ def test_what_is_much_the_same_is_told_by_amounts() -> None:
     assert list(names_of(variants).values()) == ["Warmer +20", "Warmer +60", "Bold"]
 
 
+def test_a_duplicate_takes_no_amounts_that_tell_nothing_apart() -> None:
+    calm = Look(boldness=0.0)
+    assert list(names_of(variants_of(calm, calm)).values()) == ["Calm", "Calm (2)"]
+    three = variants_of(calm, calm, Look(boldness=0.3))
+    assert list(names_of(three).values()) == ["Calm 0 %", "Calm 0 % (2)", "Calm 30 %"]
+
+
 def test_what_is_all_the_same_is_numbered_by_age_and_not_by_place() -> None:
     variants = variants_of(Look(), Look(), Look())
     assert names_of(variants) == {0: "Automatic", 1: "Automatic (2)", 2: "Automatic (3)"}
