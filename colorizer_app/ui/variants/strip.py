@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPixmap,
+    QResizeEvent,
     QShowEvent,
     QWheelEvent,
 )
@@ -280,6 +281,11 @@ class VariantStrip(QListView):
         super().paintEvent(event)
         if self._gap is not None:
             self._paint_gap(self._gap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current variant in sight."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Come with the current variant in sight."""

@@ -196,6 +196,22 @@ def test_a_change_leaves_a_favourite_as_it_is(
     assert opened.editor.variants.current.starred
 
 
+def test_the_current_one_stays_in_sight_in_a_narrower_window(
+    opened: MainWindow, four: VariantStrip
+) -> None:
+    opened.editor.add([Look(tint=each / 10) for each in range(-3, 4) if each], "Add")
+    opened.editor.select(opened.editor.variants.items[4].key)
+    QApplication.processEvents()
+    whole = four.viewport().rect()
+    assert whole.contains(four.visualRect(four.currentIndex()))
+    opened.resize(760, 600)
+    QApplication.processEvents()
+
+    assert four.viewport().width() < whole.width()
+    seen = four.viewport().rect().adjusted(0, 0, 1, 0)  # Qt is content with all but a pixel
+    assert seen.contains(four.visualRect(four.currentIndex()))
+
+
 # -- duplicating and deleting --------------------------------------------------------------
 
 
@@ -203,7 +219,7 @@ def test_ctrl_d_duplicates(opened: MainWindow, four: VariantStrip) -> None:
     opened.editor.select(1)
     QTest.keyClick(opened, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
 
-    assert names(four) == ["Automatic", "Calm 0 %", "Calm 0 % (2)", "Bold", "Warmer"]
+    assert names(four) == ["Automatic", "Calm", "Calm (2)", "Bold", "Warmer"]
     assert four.currentIndex().row() == 2
 
 
