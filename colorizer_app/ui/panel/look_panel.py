@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +26,7 @@ from colorizer_app.ui.takes_drops import TakesDrops
 
 _WIDTH_IN_LETTERS = 40
 _LEAST_WIDTH = 280
+_MARGIN = 20
 
 
 class LookPanel(TakesDrops, QWidget):
@@ -59,8 +61,8 @@ class LookPanel(TakesDrops, QWidget):
 
     def _lay_out(self) -> None:
         sheet = QWidget(self)
-        layout = QVBoxLayout(sheet)
-        layout.setContentsMargins(20, 16, 20, 20)
+        layout = self._rows = QVBoxLayout(sheet)
+        layout.setContentsMargins(_MARGIN, 16, _MARGIN, _MARGIN)
         layout.setSpacing(0)
         layout.addLayout(self._heading(self.tr("Colour"), self.reset_button))
         layout.addSpacing(8)
@@ -77,11 +79,22 @@ class LookPanel(TakesDrops, QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(sheet)
+        area.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.addWidget(area)
         letters = self.fontMetrics().averageCharWidth() * _WIDTH_IN_LETTERS
         self.setFixedWidth(max(_LEAST_WIDTH, letters))
+
+    @Slot(int, int)
+    def _make_room_for_bar(self, _least: int, most: int) -> None:
+        """Have the scroll bar take of the margin: under a slider in hand it may come and go."""
+        bar = self._area.verticalScrollBar()
+        over = self.style().styleHint(QStyle.StyleHint.SH_ScrollBar_Transient, None, bar)
+        taken = bar.sizeHint().width() if most > 0 and not over else 0
+        margins = self._rows.contentsMargins()
+        margins.setRight(max(_MARGIN - taken, 0))
+        self._rows.setContentsMargins(margins)
 
     def _heading(self, text: str, button: QWidget) -> QHBoxLayout:
         label = QLabel(text, self)

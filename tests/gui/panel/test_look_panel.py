@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLabel, QScrollBar, QWidget
 
 from colorizer_app.look import Look
 from colorizer_app.ui.actions import ActionId
@@ -150,3 +151,38 @@ def test_a_look_that_was_under_way_is_finished_if_another_photo_does_not_open(
     assert window.session.has_result
     assert look_of(window).warmth == 0.5
     assert window.panel.isEnabled()
+
+
+def test_words_can_be_read_after_a_change_to_dark_with_no_photo_open(
+    qtbot: QtBot, window: MainWindow, temple: Path
+) -> None:
+    assert not window.panel.isEnabled()
+    dark = QPalette(QColor(40, 40, 40))
+    dark.setColor(QPalette.ColorRole.WindowText, QColor(240, 240, 240))
+    dark.setColor(
+        QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, QColor(100, 100, 100)
+    )
+    window.setPalette(dark)
+    open_photo(qtbot, window, temple)
+
+    shades = {
+        label.palette().color(QPalette.ColorRole.WindowText).lightness()
+        for label in window.panel.mood.findChildren(QLabel)
+        if label.isVisible() and label.text()
+    }
+    assert min(shades) > 160
+
+
+def test_the_scroll_bar_comes_and_goes_without_moving_a_slider(
+    qtbot: QtBot, window: MainWindow, temple: Path
+) -> None:
+    open_photo(qtbot, window, temple)
+    window.panel.setMaximumHeight(300)
+    bar = window.panel.findChildren(QScrollBar)
+    qtbot.waitUntil(lambda: any(each.maximum() > 0 and each.isVisible() for each in bar))
+    narrow = window.panel.colour.boldness.width()
+    window.panel.setMaximumHeight(16777215)
+    window.resize(1100, 1600)
+    qtbot.waitUntil(lambda: not any(each.isVisible() for each in bar))
+
+    assert window.panel.colour.boldness.width() == narrow
