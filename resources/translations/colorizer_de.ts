@@ -2279,8 +2279,16 @@ um Stimmungen zu mischen</translation>
             <translation>&amp;Weitermachen</translation>
         </message>
         <message>
+            <source>&amp;Later</source>
+            <translation>S&amp;päter</translation>
+        </message>
+        <message>
             <source>Colorizer did not end properly. Go on where you were?</source>
             <translation>Colorizer wurde nicht richtig beendet. Möchten Sie weitermachen, wo Sie waren?</translation>
+        </message>
+        <message>
+            <source>Keep the work, and offer it again at the next start</source>
+            <translation>Die Arbeit behalten und beim nächsten Start wieder anbieten</translation>
         </message>
     </context>
     <context>

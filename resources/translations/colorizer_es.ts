@@ -2279,8 +2279,16 @@ para mezclar ambientes</translation>
             <translation>&amp;Continuar</translation>
         </message>
         <message>
+            <source>&amp;Later</source>
+            <translation>&amp;Más tarde</translation>
+        </message>
+        <message>
             <source>Colorizer did not end properly. Go on where you were?</source>
             <translation>Colorizer no terminó bien. ¿Seguir donde estaba?</translation>
+        </message>
+        <message>
+            <source>Keep the work, and offer it again at the next start</source>
+            <translation>Conservar el trabajo y ofrecerlo de nuevo en el próximo inicio</translation>
         </message>
     </context>
     <context>

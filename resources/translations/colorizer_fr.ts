@@ -2279,8 +2279,16 @@ pour mélanger les ambiances</translation>
             <translation>&amp;Continuer</translation>
         </message>
         <message>
+            <source>&amp;Later</source>
+            <translation>Plus &amp;tard</translation>
+        </message>
+        <message>
             <source>Colorizer did not end properly. Go on where you were?</source>
             <translation>Colorizer ne s’est pas fermé correctement. Reprendre là où vous en étiez ?</translation>
+        </message>
+        <message>
+            <source>Keep the work, and offer it again at the next start</source>
+            <translation>Garder le travail et le proposer de nouveau au prochain démarrage</translation>
         </message>
     </context>
     <context>

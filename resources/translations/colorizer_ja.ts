@@ -2279,8 +2279,16 @@ to mix moods</source>
             <translation>続ける(&amp;G)</translation>
         </message>
         <message>
+            <source>&amp;Later</source>
+            <translation>後で(&amp;L)</translation>
+        </message>
+        <message>
             <source>Colorizer did not end properly. Go on where you were?</source>
             <translation>Colorizer は正しく終了しませんでした。続きから始めますか？</translation>
+        </message>
+        <message>
+            <source>Keep the work, and offer it again at the next start</source>
+            <translation>作業を残し、次回の起動時にもう一度お知らせします</translation>
         </message>
     </context>
     <context>

@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 
 class RecoveryBar(QWidget):
-    """Says what was being worked at, with two answers."""
+    """Says what was being worked at, with three answers."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,6 +34,8 @@ class RecoveryBar(QWidget):
             label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.go_on = PrimaryButton(self.tr("&Go On"), self)
+        self.later = QPushButton(self.tr("&Later"), self)
+        self.later.setToolTip(self.tr("Keep the work, and offer it again at the next start"))
         self.discard = QPushButton(self.tr("&Discard…"), self)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -45,6 +47,7 @@ class RecoveryBar(QWidget):
         layout.addWidget(self._picture)
         layout.addLayout(words, 1)
         layout.addWidget(self.discard)
+        layout.addWidget(self.later)
         layout.addWidget(self.go_on)
         self.setAccessibleName(title.text())
         self.hide()
@@ -88,6 +91,7 @@ class RecoveryFlow(QObject):
         self.bar = RecoveryBar(parent)
         self.bar.go_on.clicked.connect(self._go_on)
         self.bar.discard.clicked.connect(self._discard)
+        self.bar.later.clicked.connect(self._put_off)
         projects.resumed.connect(self._on_resumed)
         self._show()
 
@@ -121,6 +125,11 @@ class RecoveryFlow(QObject):
         if self._offers:
             slot, project = self._offers[0]
             self._projects.guard(lambda: self._projects.resume(slot, project))
+
+    @Slot()
+    def _put_off(self) -> None:
+        self.stop()
+        self._show()
 
     @Slot()
     def _discard(self) -> None:

@@ -154,6 +154,19 @@ def test_several_are_offered_one_after_another(
     qtbot.waitUntil(lambda: len(autosaves()) == 1, timeout=PATIENCE_MS)
 
 
+def test_an_offer_can_be_put_off_until_the_next_start(
+    worked: MainWindow, new_window: NewWindow
+) -> None:
+    assert worked.shut_down()
+    window = new_window()
+    assert window.recovery.bar.isVisible()
+    window.recovery.bar.later.click()
+
+    assert not window.recovery.bar.isVisible()
+    assert len(autosaves()) == 1
+    assert new_window().recovery.bar.isVisible(), "nobody holds it any more"
+
+
 def test_damaged_work_is_kept_but_not_offered(new_window: NewWindow) -> None:
     slot = autosave_dir() / "0123"
     slot.mkdir(parents=True)
