@@ -307,6 +307,7 @@ ACTIONS = (
         Menu.PHOTO,
         QT_TRANSLATE_NOOP("Actions", "S&uggest"),
         ("Ctrl+G",),
+        "suggest",
         separator=True,
     ),
     ActionSpec(

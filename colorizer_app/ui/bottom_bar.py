@@ -40,6 +40,7 @@ _TOOLS = (
     ActionId.FIT,
     ActionId.COPY,
     ActionId.OPEN,
+    ActionId.SUGGEST,
     ActionId.ADJUST,
 )
 
