@@ -30,7 +30,9 @@ from colorizer_app.ui.style import scaled_font, soft_on_base
 from colorizer_app.workbench.batch import Item
 
 _ROW_HEIGHT = SIZE.height() + 8
-_WIDTHS = {Column.PHOTO: 250, Column.LOOK: 100, Column.STATUS: 100, Column.TIME: 64}
+_WIDTHS = {Column.LOOK: 100, Column.STATUS: 100, Column.TIME: 64}
+_SHARING = (Column.PHOTO, Column.MESSAGE)
+"""Columns that share what the others leave of the width, so that no error is out of sight."""
 
 
 class BatchView(QTableView):
@@ -70,7 +72,8 @@ class BatchView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
+        for column in _SHARING:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
         self.selectionModel().selectionChanged.connect(self._on_selection)
