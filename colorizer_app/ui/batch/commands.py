@@ -21,6 +21,7 @@ from colorizer_app.workbench.batch import NamedLook, Status, Unfinished
 from colorizer_app.workbench.naming import is_folder
 from colorizer_app.workbench.settings import SettingsStore
 from colorizer_app.workers import BatchWorker
+from colorizer_app.workers.wording import in_own_language
 
 _RESULTS = "colorized"
 """Folder for the results beside the photos, unless a person chooses another."""
@@ -150,7 +151,7 @@ class BatchCommands(QObject):
     @Slot()
     def _copy_messages(self) -> None:
         chosen = self._window.view.selected()
-        texts = [f"{item.source}: {item.error}" for item in chosen if item.error]
+        texts = [f"{item.source}: {in_own_language(item.error)}" for item in chosen if item.error]
         QGuiApplication.clipboard().setText("\n".join(texts))
 
     def _chosen(self, *statuses: Status) -> list[int]:

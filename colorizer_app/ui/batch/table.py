@@ -21,6 +21,7 @@ from colorizer_app.ui.batch.thumbnails import Thumbnails
 from colorizer_app.ui.batch.words import duration, look_name, status_name
 from colorizer_app.ui.style import error_text, soft_on_base
 from colorizer_app.workbench.batch import Item, NamedLook, Status
+from colorizer_app.workers.wording import in_own_language
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -196,12 +197,14 @@ class BatchTable(QAbstractTableModel):
             case Column.TIME:
                 return "" if item.seconds is None else duration(item.seconds)
             case Column.MESSAGE:
-                return item.error or ""
+                return in_own_language(item.error or "")
 
     def _hint(self, item: Item, column: Column) -> str | None:
         if column is Column.PHOTO:
             return f"{item.source}\n→ {item.output}"
-        return item.error if column in (Column.MESSAGE, Column.STATUS) else None
+        if item.error is None or column not in (Column.MESSAGE, Column.STATUS):
+            return None
+        return in_own_language(item.error)
 
     def _color(self, item: Item, column: Column) -> Any:
         if item.status == Status.FAILED and column in (Column.STATUS, Column.MESSAGE):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from colorizer_app.imaging import SaveError, save_photo
@@ -17,10 +17,8 @@ from colorizer_app.ui.batch.actions import BatchAction
 from colorizer_app.ui.batch.questions import Begun
 from colorizer_app.ui.batch.table import Column
 from colorizer_app.workbench.batch import Status, read_journal
-from tests.gui.batch.person import (
-    Person,
-    ScriptedQuestions,
-)
+from tests.gui.batch.person import Person, ScriptedQuestions
+from tests.gui.speaking import speaking
 
 if TYPE_CHECKING:
     from tests.gui.conftest import HeldEngine
@@ -177,3 +175,17 @@ def test_no_error_is_out_of_sight_in_a_small_window(person: Person, scans: Path)
 
     assert not person.view.horizontalScrollBar().isVisible()
     assert person.view.columnWidth(Column.MESSAGE) >= 150
+
+
+def test_errors_are_told_in_the_language_of_the_window(
+    person: Person, scans: Path, qapp: QApplication
+) -> None:
+    (scans / "b.png").write_bytes(b"")
+    with speaking(qapp, "de"):
+        person.adds(scans / "b.png")
+        person.runs()
+        shown = person.reads(0, Column.MESSAGE)
+
+    assert person.window.table.items[0].error == "Cannot open “b.png”: the file is empty."
+    assert "b.png" in shown
+    assert "empty" not in shown

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -27,7 +27,7 @@ from colorizer_app.look import OVERALL_FEATURES, Context, Look
 from colorizer_app.ui.batch.actions import BATCH_ACTIONS, translated
 from colorizer_app.ui.bottom_bar import ElidedLabel
 from colorizer_app.ui.help_dialogs import KeysDialog
-from colorizer_app.ui.languages import NAMES, use_language
+from colorizer_app.ui.languages import NAMES
 from colorizer_app.ui.main_window import MainWindow
 from colorizer_app.ui.moods import SHIPPED
 from colorizer_app.ui.panel.mood_button import MoodButton
@@ -35,6 +35,7 @@ from colorizer_app.ui.preferences_dialog import PreferencesDialog
 from colorizer_app.workbench.messages import Failed, ShownContext
 from colorizer_app.workbench.settings import Language, Settings
 from colorizer_app.workers.wording import in_own_language
+from tests.gui.speaking import speaking
 
 if TYPE_CHECKING:
     from tests.gui.conftest import HeldEngine
@@ -46,16 +47,8 @@ WIDEST_LEAST = 1000
 
 @pytest.fixture(params=sorted(NAMES))
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Language]:
-    before = QLocale()
-    yield use_language(qapp, request.param)
-    take_back(qapp)
-    QLocale.setDefault(before)
-
-
-def take_back(app: QCoreApplication) -> None:
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-        translator.deleteLater()
+    with speaking(qapp, request.param) as spoken:
+        yield spoken
 
 
 def cut(widget: QWidget) -> list[str]:
