@@ -21,7 +21,7 @@ _PIECE = 65_000
 _DIGITS = 32
 _NOTE = "http://ns.adobe.com/xmp/note/"
 _HAS_EXTENSION = _NOTE + "HasExtendedXMP"
-_PADDING = re.compile(rb"\s+(?=<\?xpacket\s+end\b)")
+_CLOSING = re.compile(rb"<\?xpacket\s+end\b")
 
 
 def xmp_segments(content: bytes) -> list[bytes]:
@@ -32,7 +32,7 @@ def xmp_segments(content: bytes) -> list[bytes]:
     if len(content) <= _LONGEST_MAIN:
         return [_MAIN + content]
     try:
-        main, extension = _parted(Packet(_PADDING.sub(b"\n", content)))
+        main, extension = _parted(Packet(_unpadded(content)))
     except DamagedXmpError:
         return []
     if len(main) > _LONGEST_MAIN:
@@ -75,6 +75,14 @@ def joined_xmp(main: bytes | None, segments: Iterable[bytes]) -> bytes | None:
         return Packet(rest).with_nodes(nodes)
     except DamagedXmpError:
         return rest
+
+
+def _unpadded(content: bytes) -> bytes:
+    """Return a packet less the room that it keeps for programs that write into it."""
+    at = content.rfind(b"<?xpacket")
+    if at < 0 or _CLOSING.match(content, at) is None:
+        return content
+    return content[:at].rstrip() + b"\n" + content[at:]
 
 
 def _parted(packet: Packet) -> tuple[bytes, bytes]:
